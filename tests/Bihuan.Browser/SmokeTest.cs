@@ -1,0 +1,7 @@
+namespace Bihuan.Browser;
+
+public class SmokeTest
+{
+    [Fact]
+    public void Runs() => Assert.NotNull(typeof(Program));
+}
