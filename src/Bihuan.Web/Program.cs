@@ -1,5 +1,6 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Bihuan.Web.Cli;
 
-/// <summary>The program; public so that tests can start it.</summary>
+return await Commands.Root().Parse(args).InvokeAsync();
+
+/// <summary>The program; public so that tests can name its assembly.</summary>
 public partial class Program;

@@ -1,0 +1,112 @@
+using Bihuan.Domain.Closures;
+using Bihuan.Domain.Measures;
+using Bihuan.Domain.People;
+using Bihuan.Domain.Reviews;
+using Bihuan.Domain.Rounds;
+using Bihuan.Domain.RuleSets;
+
+namespace Bihuan.Domain.Findings;
+
+/// <summary>销号: the last act of the chain, sealed with the evidence, and never undone.</summary>
+public sealed partial class Finding
+{
+    /// <summary>What stands in the way of closing, whoever asks; <paramref name="actor"/> adds what speaks against him.</summary>
+    public IReadOnlyList<Refusal> ObstaclesToClosing(RuleSet rules, DateOnly today, DateOnly? day0, Actor? actor = null)
+    {
+        if (State != FindingState.UnderReview) return [new WrongState(State, "销号")];
+        var obstacles = new List<Refusal>();
+        if (ReviewStep < rules.ReviewChain.Count) obstacles.Add(new StepsStillOpen(rules.ReviewChain[ReviewStep].Name));
+        var counting = _evidence.Count(file => file.Counts);
+        if (counting < rules.EvidenceMinimum) obstacles.Add(new TooLittleEvidence(rules.EvidenceMinimum, counting));
+        if (NoLastingReason is null && _measures.All(m => m.IsDropped || m.Kind != MeasureKind.Lasting)) obstacles.Add(new NoLastingMeasure());
+        obstacles.AddRange(LongTermObstacles(rules, today, day0));
+        if (actor is not null && !actor.HoldsFor(rules.Closer, UnitId)) obstacles.Add(new NotYourAct("销号"));
+        if (actor is not null && HadAHandIn(actor)) obstacles.Add(new MakerIsNotChecker());
+        return obstacles;
+    }
+
+    /// <summary>Closes, or lets a long-term finding carry on as continuous: the end of the review chain.</summary>
+    public void Close(string opinion, RuleSet rules, DateOnly today, DateOnly? day0, Actor actor, DateTimeOffset at)
+    {
+        RefusedException.ThrowIfAny(ObstaclesToClosing(rules, today, day0, actor));
+        if (opinion.Trim().Length == 0) throw new RefusedException(new PassNeedsOpinion());
+        WaitsFor = null;
+        if (LatestSubmission!.Aim == SubmissionAim.Continuous)
+        {
+            CarryOn(opinion, rules, today, actor, at);
+            return;
+        }
+
+        Closure = new Closure(actor.Person, at, opinion, LatestSubmission.Number, _evidence);
+        ClosedAt = at;
+        Enter(FindingState.Closed, at);
+        Happen("finding.closed", actor, at, "销号", new { opinion, LatestSubmission.Number, Closure.EvidenceSeal });
+    }
+
+    /// <summary>The closer may also send it back, like any reviewer.</summary>
+    public void ReturnInsteadOfClosing(ReviewOpinion opinion, RuleSet rules, DateOnly today, Actor actor, DateTimeOffset at)
+    {
+        var obstacles = new List<Refusal>();
+        if (State != FindingState.UnderReview || ReviewStep < rules.ReviewChain.Count) obstacles.Add(new WrongState(State, "不予销号"));
+        else if (!actor.HoldsFor(rules.Closer, UnitId)) obstacles.Add(new NotYourAct("不予销号"));
+        else if (HadAHandIn(actor)) obstacles.Add(new MakerIsNotChecker());
+        if (opinion.Verdict != Verdict.Returned) obstacles.Add(new ReturnNeedsReason());
+        obstacles.AddRange(ObstaclesTo(opinion, rules, today));
+        RefusedException.ThrowIfAny(obstacles);
+        LatestSubmission!.Add(new Review(ReviewStep, "销号", opinion, actor.Person, at));
+        ReturnToUnit("销号", opinion, actor, at);
+    }
+
+    /// <summary>
+    /// The fault is back: this closure is marked, the closed count falls by one from now on, and a new finding in the
+    /// same inspection points back here (D20, E06, E19).
+    /// </summary>
+    public Finding Relapse(string grounds, Inspection inspection, RuleSet rules, DateOnly today, Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "认定反弹", Role.OfficeDirector, Role.OfficeClerk);
+        EnsureState("认定反弹", FindingState.Closed);
+        if (grounds.Trim().Length == 0) throw new RefusedException(new RelapseNeedsGrounds());
+        var again = Draft(inspection, Code[..Code.LastIndexOf('-')], ContentAgain(grounds), actor, at);
+        again.PointsBackTo = Id;
+        again.Due = rules.DueFor(Class, today);
+        again.IssuedAt = at;
+        again.Enter(FindingState.Issued, at);
+        again.Happen("finding.issued", actor, at, $"反弹问题重新下发,整改时限{again.Due:yyyy-MM-dd}", new { pointsBackTo = Id, again.Due });
+        Closure!.MarkRelapsed(again.Id, at);
+        Enter(FindingState.Relapsed, at);
+        Happen("finding.relapsed", actor, at, $"认定反弹,另立问题{again.Code}", new { grounds, again = again.Id });
+        return again;
+    }
+
+    private void CarryOn(string opinion, RuleSet rules, DateOnly today, Actor actor, DateTimeOffset at)
+    {
+        Due = rules.LongTermCycle.After(today);
+        StageCompletedAt ??= at;
+        Enter(FindingState.Continuous, at);
+        Happen("finding.continuous", actor, at, $"转入常态化整改,下次复核{Due:yyyy-MM-dd}", new { opinion, Due });
+    }
+
+    private List<Refusal> LongTermObstacles(RuleSet rules, DateOnly today, DateOnly? day0)
+    {
+        var obstacles = new List<Refusal>();
+        if (Class != FindingClass.LongTerm) return obstacles;
+        if (!SomeStageGoalMet()) obstacles.Add(new StageGoalNotMet());
+        if (LatestSubmission?.Aim != SubmissionAim.Closure) return obstacles;
+        if (LiveMilestones().Any(milestone => milestone.MetAt is null)) obstacles.Add(new StageGoalNotMet());
+        if (day0 is { } anchor && today <= rules.ConcentratedUntil(anchor)) obstacles.Add(new LongTermBeforePeriodEnds(rules.ConcentratedUntil(anchor)));
+        return obstacles;
+    }
+
+    private FindingContent ContentAgain(string grounds) => new()
+    {
+        Level1 = Level1,
+        Level2 = Level2,
+        Title = Title,
+        Text = $"{Text}\n反弹事实:{grounds.Trim()}",
+        Source = Source,
+        Category = Category,
+        Class = Class,
+        Origin = FindingOrigin.Relapse,
+        IsKeyLivelihood = IsKeyLivelihood,
+    };
+}

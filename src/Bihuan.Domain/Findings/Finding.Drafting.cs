@@ -1,0 +1,100 @@
+using Bihuan.Domain.People;
+using Bihuan.Domain.Rounds;
+using Bihuan.Domain.RuleSets;
+
+namespace Bihuan.Domain.Findings;
+
+/// <summary>What a finding says when it is written down, whoever writes it.</summary>
+public sealed record FindingContent
+{
+    public string? Level1 { get; init; }
+    public string? Level2 { get; init; }
+    public required string Title { get; init; }
+    public required string Text { get; init; }
+    public SourceSpan? Source { get; init; }
+    public string? Category { get; init; }
+    public FindingClass Class { get; init; } = FindingClass.Staged;
+    public FindingOrigin Origin { get; init; } = FindingOrigin.Feedback;
+    public bool IsKeyLivelihood { get; init; }
+    public IReadOnlyList<FindingFact> Facts { get; init; } = [];
+}
+
+public sealed partial class Finding
+{
+    /// <summary>Writes a finding down as a draft under the inspection's next number.</summary>
+    /// <param name="codePrefix">Term, round and unit of the code, for example <c>7-03-012</c>.</param>
+    public static Finding Draft(Inspection inspection, string codePrefix, FindingContent content, Actor actor, DateTimeOffset at)
+    {
+        if (content.Title.Trim().Length == 0) throw new RefusedException(new Missing("问题标题"));
+        var number = inspection.TakeFindingNumber();
+        var finding = new Finding
+        {
+            Id = FindingId.New(),
+            RegionId = inspection.RegionId,
+            RoundId = inspection.RoundId,
+            InspectionId = inspection.Id,
+            UnitId = inspection.UnitId,
+            Number = number,
+            Code = $"{codePrefix}-{number:000}",
+            Origin = content.Origin,
+            Source = content.Source,
+        };
+        finding.Take(content);
+        finding.Enter(FindingState.Draft, at);
+        finding.Happen("finding.drafted", actor, at, $"登记问题“{finding.Title}”", new { finding.Code, finding.Title, finding.Level1, finding.Class });
+        return finding;
+    }
+
+    /// <summary>Changes what the draft says; after it is issued only its class, category and mark may change.</summary>
+    public void Reword(FindingContent content, Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "修改问题", Role.OfficeDirector, Role.OfficeClerk, Role.TeamMember);
+        EnsureState("修改原文", FindingState.Draft);
+        if (content.Title.Trim().Length == 0) throw new RefusedException(new Missing("问题标题"));
+        var before = new { Title, Text, Level1, Level2, Class, Category };
+        Take(content);
+        Happen("finding.reworded", actor, at, "修改问题内容", new { before, after = new { Title, Text, Level1, Level2, Class, Category } });
+    }
+
+    /// <summary>Puts the finding into another class or category; an issued one gets the due date of its new class.</summary>
+    public void Reclassify(FindingClass findingClass, string? category, bool isKeyLivelihood, RuleSet rules, DateOnly? day0, string reason, Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "调整类别", Role.OfficeDirector, Role.OfficeClerk);
+        EnsureState("调整类别", FindingState.Draft, FindingState.Issued, FindingState.Rectifying, FindingState.Continuous);
+        if (State != FindingState.Draft && reason.Trim().Length == 0) throw new RefusedException(new Missing("调整理由"));
+        var before = new { Class, Category, IsKeyLivelihood, Due };
+        if (Class != findingClass && State != FindingState.Draft && day0 is { } anchor) Due = rules.DueFor(findingClass, anchor);
+        (Class, Category, IsKeyLivelihood) = (findingClass, category, isKeyLivelihood);
+        Happen("finding.reclassified", actor, at, $"调整为“{Words.Of(Class)}”", new { before, after = new { Class, Category, IsKeyLivelihood, Due }, reason });
+    }
+
+    /// <summary>Feeds the finding back to the unit. The clock starts at the feedback meeting (day 0), never before it (A03).</summary>
+    public void Issue(Inspection inspection, RuleSet rules, Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "下发问题", Role.OfficeDirector, Role.OfficeClerk);
+        EnsureState("下发", FindingState.Draft);
+        if (inspection.FeedbackMeeting is not { } meeting) throw new RefusedException(new NoFeedbackMeeting());
+        Due = rules.DueFor(Class, meeting.HeldOn);
+        IssuedAt = at;
+        Enter(FindingState.Issued, at);
+        Happen("finding.issued", actor, at, $"反馈给被巡察单位,整改时限{Due:yyyy-MM-dd}", new { Due, day0 = meeting.HeldOn, rules.Name, rules.Version });
+    }
+
+    /// <summary>Withdraws a duplicate. The number stays used.</summary>
+    public void Void(string reason, FindingId? duplicateOf, Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "作废问题", Role.OfficeDirector, Role.OfficeClerk);
+        EnsureState("作废", FindingState.Draft, FindingState.Issued, FindingState.Rectifying);
+        if (reason.Trim().Length == 0 || (State != FindingState.Draft && duplicateOf is null)) throw new RefusedException(new VoidNeedsReason());
+        Enter(FindingState.Voided, at);
+        Happen("finding.voided", actor, at, $"作废:{reason}", new { reason, duplicateOf });
+    }
+
+    private void Take(FindingContent content)
+    {
+        (Level1, Level2, Title, Text) = (content.Level1?.Trim(), content.Level2?.Trim(), content.Title.Trim(), content.Text);
+        (Category, Class, IsKeyLivelihood) = (content.Category, content.Class, content.IsKeyLivelihood);
+        _facts.Clear();
+        _facts.AddRange(content.Facts);
+    }
+}

@@ -1,0 +1,139 @@
+using Bihuan.Domain.Measures;
+using Bihuan.Domain.People;
+using Bihuan.Domain.Responsibilities;
+
+namespace Bihuan.Domain.Findings;
+
+/// <summary>The three lists (A07): finding, responsibility and task are one graph, shown as three views.</summary>
+public sealed partial class Finding
+{
+    private static readonly Role[] ListKeepers = [Role.UnitHead, Role.Liaison, Role.LeadershipMember, Role.SectionHandler];
+
+    /// <summary>A member of the leadership takes the finding upon himself (A19).</summary>
+    public void ClaimBy(Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "认领", Role.UnitHead, Role.LeadershipMember);
+        EnsureState("认领", FindingState.Issued, FindingState.Rectifying);
+        if (Claim is not null) throw new RefusedException(new AlreadyClaimed("其他班子成员"));
+        Claim = new Claim(actor.Person, at);
+        if (_responsibilities.All(r => r.Kind != ResponsibilityKind.LeadLeader))
+        {
+            _responsibilities.Add(new Responsibility(ResponsibilityKind.LeadLeader, actor.Person, null));
+        }
+
+        Happen("finding.claimed", actor, at, $"{actor.Name}认领");
+    }
+
+    /// <summary>Fills in the responsibility list of this finding.</summary>
+    public void Assign(Assignment assignment, Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "明确责任", ListKeepers);
+        EnsureState("明确责任", FindingState.Issued, FindingState.Rectifying, FindingState.Continuous);
+        if (assignment.LeadLeader is not null && !assignment.LeadIsOfTheUnit) throw new RefusedException(new OwnersAllBelowTheUnit());
+        _responsibilities.Clear();
+        Add(ResponsibilityKind.LeadLeader, assignment.LeadLeader, null);
+        Add(ResponsibilityKind.DeputyLeader, assignment.DeputyLeader, null);
+        Add(ResponsibilityKind.Section, null, assignment.Section);
+        Add(ResponsibilityKind.Handler, assignment.Handler, null);
+        foreach (var section in assignment.SupportingSections.Distinct()) Add(ResponsibilityKind.SupportingSection, null, section);
+        Happen("finding.assigned", actor, at, "明确责任清单", assignment);
+    }
+
+    /// <summary>States the goal, and why nothing lasting is needed if that is so (C11).</summary>
+    public void SetGoal(string goal, string? noLastingReason, Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "填写整改目标", ListKeepers);
+        EnsureState("填写整改目标", FindingState.Issued, FindingState.Rectifying, FindingState.Continuous);
+        var before = new { Goal, NoLastingReason };
+        (Goal, NoLastingReason) = (goal.Trim(), string.IsNullOrWhiteSpace(noLastingReason) ? null : noLastingReason.Trim());
+        Happen("finding.goal-set", actor, at, "填写整改目标", new { before, after = new { Goal, NoLastingReason } });
+    }
+
+    public Measure AddMeasure(MeasureContent content, Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "制定措施", ListKeepers);
+        EnsureState("制定措施", FindingState.Issued, FindingState.Rectifying, FindingState.Continuous);
+        var measure = new Measure(_measures.Count + 1);
+        measure.Take(content);
+        EnsureSound(measure);
+        _measures.Add(measure);
+        UpdatePercent();
+        Happen("measure.added", actor, at, $"新增措施“{Words.Short(measure.Text)}”", content);
+        return measure;
+    }
+
+    public void ChangeMeasure(MeasureId id, MeasureContent content, Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "修改措施", ListKeepers);
+        EnsureState("修改措施", FindingState.Issued, FindingState.Rectifying, FindingState.Continuous);
+        var measure = MeasureOf(id);
+        var before = new { measure.Text, measure.Goal, measure.Deliverable, measure.OwnerId, measure.SectionId, measure.StartsOn, measure.Due };
+        measure.Take(content);
+        EnsureSound(measure);
+        Happen("measure.changed", actor, at, $"修改措施“{Words.Short(measure.Text)}”", new { before, after = content });
+    }
+
+    public void DropMeasure(MeasureId id, string reason, Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "取消措施", Role.UnitHead, Role.Liaison, Role.LeadershipMember);
+        EnsureState("取消措施", FindingState.Issued, FindingState.Rectifying, FindingState.Continuous);
+        if (reason.Trim().Length == 0) throw new RefusedException(new Missing("取消措施的理由", MendAt.Measures));
+        var measure = MeasureOf(id);
+        measure.Drop(reason.Trim());
+        UpdatePercent();
+        Happen("measure.dropped", actor, at, $"取消措施“{Words.Short(measure.Text)}”", new { id, reason });
+    }
+
+    /// <summary>All that is missing in the three lists, named one by one (A07, A09, A12, A13, C11).</summary>
+    public IReadOnlyList<Refusal> GapsInLists()
+    {
+        var gaps = new List<Refusal>();
+        if (!HasResponsible(ResponsibilityKind.LeadLeader)) gaps.Add(new NoResponsibleLeader());
+        if (!HasResponsible(ResponsibilityKind.Section)) gaps.Add(new NoResponsibleSection());
+        if (!HasResponsible(ResponsibilityKind.Handler)) gaps.Add(new NoResponsiblePerson());
+        if (Claim is null) gaps.Add(new NotClaimed());
+        if (string.IsNullOrWhiteSpace(Goal)) gaps.Add(new NoGoal());
+        var live = _measures.Where(measure => !measure.IsDropped).ToArray();
+        if (live.Length == 0) gaps.Add(new NoMeasure());
+        else if (live.All(measure => measure.Kind != MeasureKind.Immediate)) gaps.Add(new NoImmediateMeasure());
+        if (NoLastingReason is null && live.All(measure => measure.Kind != MeasureKind.Lasting)) gaps.Add(new NoLastingMeasure());
+        if (Class == FindingClass.LongTerm && live.All(measure => measure.Milestones.Count == 0)) gaps.Add(new NoStageGoal());
+        gaps.AddRange(live.SelectMany(measure => measure.Gaps(Class)));
+        return gaps;
+    }
+
+    /// <summary>The unit's lists are handed in: the work begins.</summary>
+    public void BeginRectifying(Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "提交三张清单", Role.UnitHead, Role.Liaison);
+        EnsureState("启动整改", FindingState.Issued);
+        RefusedException.ThrowIfAny(GapsInLists());
+        Enter(FindingState.Rectifying, at);
+        Happen("finding.rectifying", actor, at, "三张清单提交,启动整改");
+    }
+
+    private void EnsureSound(Measure measure)
+    {
+        var refusals = new List<Refusal>();
+        if (measure.Text.Length == 0) refusals.Add(new Missing("措施内容", MendAt.Measures));
+        if (measure.Due < measure.StartsOn) refusals.Add(new MeasureEndsBeforeItStarts(measure.Text));
+        if (Class != FindingClass.LongTerm && Due is { } last && measure.Due > last) refusals.Add(new MeasureDueAfterFinding(measure.Text, last));
+        refusals.AddRange(measure.Gaps(Class).Where(gap => gap is TooFewMilestones or MilestoneAfterDue));
+        RefusedException.ThrowIfAny(refusals);
+    }
+
+    private Measure MeasureOf(MeasureId id) => _measures.Single(measure => measure.Id == id);
+
+    private bool HasResponsible(ResponsibilityKind kind) => _responsibilities.Any(r => r.Kind == kind);
+
+    private void Add(ResponsibilityKind kind, PersonId? person, UnitId? section)
+    {
+        if (person is not null || section is not null) _responsibilities.Add(new Responsibility(kind, person, section));
+    }
+
+    private void UpdatePercent()
+    {
+        var live = _measures.Where(measure => !measure.IsDropped).ToArray();
+        Percent = live.Length == 0 ? 0 : (int)live.Average(measure => measure.Percent);
+    }
+}

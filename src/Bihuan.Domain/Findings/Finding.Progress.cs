@@ -1,0 +1,48 @@
+using Bihuan.Domain.Measures;
+using Bihuan.Domain.People;
+using Bihuan.Domain.Progress;
+
+namespace Bihuan.Domain.Findings;
+
+public sealed partial class Finding
+{
+    /// <summary>Reports a week's progress on a measure; the same week's entry is replaced, an earlier week's is frozen (C01).</summary>
+    public ProgressEntry Report(MeasureId id, ProgressContent content, DateOnly today, Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "填报进展", ListKeepers);
+        EnsureState("填报进展", FindingState.Rectifying, FindingState.Continuous);
+        var measure = MeasureOf(id);
+        var weekly = content with { Week = ProgressContent.MondayOf(content.Week) };
+        RefusedException.ThrowIfAny(ObstaclesTo(weekly, today));
+        var entry = measure.Progress.FirstOrDefault(held => held.Week == weekly.Week);
+        if (entry is null) entry = measure.Report(new ProgressEntry(weekly, actor.Person, at));
+        else measure.Correct(entry, weekly, actor.Person, at);
+        UpdatePercent();
+        Happen("progress.reported", actor, at, $"填报进展:措施{measure.Number}完成{weekly.Percent}%", new { measure = id, weekly });
+        return entry;
+    }
+
+    /// <summary>A milestone or stage goal is met; how is said in words. Reaching all that are due makes the finding stage-complete (G20).</summary>
+    public void MeetMilestone(MilestoneId id, string how, DateOnly today, Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "确认节点", ListKeepers);
+        EnsureState("确认节点", FindingState.Rectifying, FindingState.Continuous);
+        if (how.Trim().Length == 0) throw new RefusedException(new Missing("节点完成情况", MendAt.Milestones));
+        var milestone = _measures.SelectMany(measure => measure.Milestones).Single(m => m.Id == id);
+        milestone.Meet(how.Trim(), at);
+        if (LiveMilestones().Where(m => m.Due <= today).All(m => m.MetAt is not null)) StageCompletedAt ??= at;
+        Happen("milestone.met", actor, at, $"节点“{Words.Short(milestone.Goal)}”完成", new { id, how });
+    }
+
+    private IEnumerable<Milestone> LiveMilestones() => _measures.Where(measure => !measure.IsDropped).SelectMany(measure => measure.Milestones);
+
+    private static List<Refusal> ObstaclesTo(ProgressContent content, DateOnly today)
+    {
+        var refusals = new List<Refusal>();
+        if (content.Week != ProgressContent.MondayOf(today)) refusals.Add(new WeekAlreadyFrozen($"{content.Week:yyyy-MM-dd}当周"));
+        if (content.Percent is < 0 or > 100) refusals.Add(new PercentOutOfRange());
+        if (content.Text.Trim().Length == 0) refusals.Add(new Missing("本周进展", MendAt.Progress));
+        if (content.Blocker != BlockerKind.None && string.IsNullOrWhiteSpace(content.NextStep)) refusals.Add(new Missing("针对困难的下一步举措", MendAt.Progress));
+        return refusals;
+    }
+}

@@ -1,0 +1,105 @@
+using Bihuan.Domain.People;
+using Bihuan.Domain.Reviews;
+using Bihuan.Domain.RuleSets;
+
+namespace Bihuan.Domain.Findings;
+
+/// <summary>整改—审核—销号 (D01): one step after the other, maker never checker, a return with reason and new date.</summary>
+public sealed partial class Finding
+{
+    /// <summary>What stands in the way of asking for review; empty when nothing does.</summary>
+    public IReadOnlyList<Refusal> ObstaclesToSubmitting(RuleSet rules)
+    {
+        if (!IsInUnitsHands) return [new WrongState(State, "提交审核")];
+        var obstacles = new List<Refusal>(GapsInLists());
+        var counting = _evidence.Where(file => file.Counts).ToArray();
+        if (counting.Length < rules.EvidenceMinimum) obstacles.Add(new TooLittleEvidence(rules.EvidenceMinimum, counting.Length));
+        foreach (var measure in _measures.Where(m => !m.IsDropped && m.Kind == Domain.Measures.MeasureKind.Immediate))
+        {
+            if (counting.All(file => file.MeasureId != measure.Id)) obstacles.Add(new MeasureWithoutEvidence(measure.Text));
+        }
+
+        if (Class == FindingClass.LongTerm && !SomeStageGoalMet()) obstacles.Add(new StageGoalNotMet());
+        return obstacles;
+    }
+
+    /// <summary>Asks for review. A long-term finding asks first to become continuous, later for closure.</summary>
+    public void Submit(string statement, RuleSet rules, Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "提交审核", Role.UnitHead, Role.Liaison, Role.LeadershipMember, Role.SectionHandler);
+        RefusedException.ThrowIfAny(ObstaclesToSubmitting(rules));
+        if (statement.Trim().Length == 0) throw new RefusedException(new NoStatement());
+        var aim = Class == FindingClass.LongTerm && State == FindingState.Rectifying ? SubmissionAim.Continuous : SubmissionAim.Closure;
+        var submission = new Submission(_submissions.Count + 1, aim, statement, actor.Person, at);
+        _submissions.Add(submission);
+        foreach (var file in _evidence.Where(file => file.Counts)) file.Seal(submission.Number);
+        (ReviewStep, WaitsFor) = (0, RoleAt(0, rules));
+        Enter(FindingState.UnderReview, at);
+        Happen("finding.submitted", actor, at, $"第{submission.Number}次提交审核", new { submission.Number, aim, statement });
+    }
+
+    /// <summary>What stands in the way of this actor's verdict on the current step.</summary>
+    public IReadOnlyList<Refusal> ObstaclesToReviewing(RuleSet rules, Actor actor)
+    {
+        if (State != FindingState.UnderReview) return [new WrongState(State, "审核")];
+        if (ReviewStep >= rules.ReviewChain.Count) return [new WrongState(State, "审核")];
+        var step = rules.ReviewChain[ReviewStep];
+        if (!actor.HoldsFor(step.Reviewer, UnitId)) return [new NotYourStep(step.Name)];
+        return HadAHandIn(actor) ? [new MakerIsNotChecker()] : [];
+    }
+
+    /// <summary>Gives the verdict of the current step: on to the next, or back to the unit.</summary>
+    public void Review(ReviewOpinion opinion, RuleSet rules, DateOnly today, Actor actor, DateTimeOffset at)
+    {
+        RefusedException.ThrowIfAny(ObstaclesToReviewing(rules, actor));
+        RefusedException.ThrowIfAny(ObstaclesTo(opinion, rules, today));
+        var step = rules.ReviewChain[ReviewStep];
+        LatestSubmission!.Add(new Review(ReviewStep, step.Name, opinion, actor.Person, at));
+        if (opinion.Verdict == Verdict.Returned)
+        {
+            ReturnToUnit(step.Name, opinion, actor, at);
+            return;
+        }
+
+        ReviewStep++;
+        WaitsFor = RoleAt(ReviewStep, rules);
+        Happen("review.passed", actor, at, $"{step.Name}通过", new { step.Name, opinion.Text });
+    }
+
+    private void ReturnToUnit(string step, ReviewOpinion opinion, Actor actor, DateTimeOffset at)
+    {
+        (WaitsFor, Due) = (null, opinion.NewDue);
+        ReturnCount++;
+        Enter(LatestSubmission!.Aim == SubmissionAim.Closure && Class == FindingClass.LongTerm ? FindingState.Continuous : FindingState.Rectifying, at);
+        Happen("review.returned", actor, at, $"{step}退回,责令重新整改,新时限{Due:yyyy-MM-dd}", new { step, opinion.Reason, opinion.Text, opinion.NewDue });
+    }
+
+    /// <summary>The submitter, whoever brought evidence for it, and whoever decided an earlier step of it.</summary>
+    private bool HadAHandIn(Actor actor)
+    {
+        if (LatestSubmission is not { } submission) return false;
+        return Acts(submission.SubmittedBy)
+            || submission.Reviews.Any(review => Acts(review.ReviewedBy))
+            || _evidence.Any(file => file.Counts && Acts(file.UploadedBy));
+
+        bool Acts(PersonId person) => person == actor.Person || person == actor.OnBehalfOf;
+    }
+
+    private bool SomeStageGoalMet() => LiveMilestones().Any(milestone => milestone.MetAt is not null);
+
+    private static Role RoleAt(int step, RuleSet rules) => step < rules.ReviewChain.Count ? rules.ReviewChain[step].Reviewer : rules.Closer;
+
+    private static List<Refusal> ObstaclesTo(ReviewOpinion opinion, RuleSet rules, DateOnly today)
+    {
+        var refusals = new List<Refusal>();
+        if (opinion.Verdict == Verdict.Passed)
+        {
+            if (opinion.Text.Trim().Length == 0) refusals.Add(new PassNeedsOpinion());
+            return refusals;
+        }
+
+        if (opinion.Text.Trim().Length == 0 || opinion.Reason is null || !rules.ReturnReasons.Contains(opinion.Reason)) refusals.Add(new ReturnNeedsReason());
+        if (opinion.NewDue is null || opinion.NewDue < today) refusals.Add(new ReturnNeedsNewDue());
+        return refusals;
+    }
+}

@@ -1,0 +1,127 @@
+using Bihuan.Domain.Closures;
+using Bihuan.Domain.Evidence;
+using Bihuan.Domain.History;
+using Bihuan.Domain.Measures;
+using Bihuan.Domain.People;
+using Bihuan.Domain.Responsibilities;
+using Bihuan.Domain.Reviews;
+
+namespace Bihuan.Domain.Findings;
+
+/// <summary>
+/// 问题: one fault the inspection fed back, and all that is done about it until it is closed. The parts of its life
+/// stand in files of their own beside this one: drafting, lists, progress, evidence, review, closure.
+/// </summary>
+public sealed partial class Finding : Aggregate
+{
+    private readonly List<FindingFact> _facts = [];
+    private readonly List<Responsibility> _responsibilities = [];
+    private readonly List<Measure> _measures = [];
+    private readonly List<EvidenceFile> _evidence = [];
+    private readonly List<Submission> _submissions = [];
+    private readonly List<StateSpan> _spans = [];
+
+    private Finding() { }
+
+    public FindingId Id { get; private set; }
+    public RegionId RegionId { get; private set; }
+    public RoundId RoundId { get; private set; }
+    public InspectionId InspectionId { get; private set; }
+    public UnitId UnitId { get; private set; }
+
+    /// <summary>Number within the inspection; never reused.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The number people write, unique in the region, for example <c>7-03-012-005</c>.</summary>
+    public string Code { get; private set; } = "";
+
+    public string? Level1 { get; private set; }
+    public string? Level2 { get; private set; }
+    public string Title { get; private set; } = "";
+
+    /// <summary>The whole passage of the feedback document, masks and all.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Where it stands in the stored original; null for findings that did not come from a document.</summary>
+    public SourceSpan? Source { get; private set; }
+
+    public string? Category { get; private set; }
+    public FindingClass Class { get; private set; }
+    public FindingOrigin Origin { get; private set; }
+
+    /// <summary>The closed finding that has come back as this one (D20).</summary>
+    public FindingId? PointsBackTo { get; private set; }
+
+    /// <summary>民生实事 (C14).</summary>
+    public bool IsKeyLivelihood { get; private set; }
+
+    public FindingState State { get; private set; }
+
+    /// <summary>Index into the review chain while under review; equal to its length when only the closure is left.</summary>
+    public int ReviewStep { get; private set; }
+
+    /// <summary>The role whose turn it is while under review; null otherwise. Lets a queue be read by an index.</summary>
+    public Role? WaitsFor { get; private set; }
+
+    /// <summary>The last day of the current deadline (inclusive); null before it is issued.</summary>
+    public DateOnly? Due { get; private set; }
+
+    /// <summary>When its planned stage was reached for the first time; stage-complete is not closed (G20).</summary>
+    public DateTimeOffset? StageCompletedAt { get; private set; }
+
+    public DateTimeOffset? IssuedAt { get; private set; }
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Times a reviewer returned it (D04).</summary>
+    public int ReturnCount { get; private set; }
+
+    /// <summary>Mean of its measures' progress, 0 to 100.</summary>
+    public int Percent { get; private set; }
+
+    public Claim? Claim { get; private set; }
+
+    /// <summary>整改目标.</summary>
+    public string? Goal { get; private set; }
+
+    /// <summary>Why nothing lasting (长久立) is needed; null when a lasting measure is asked for (C11).</summary>
+    public string? NoLastingReason { get; private set; }
+
+    public Closure? Closure { get; private set; }
+
+    public IReadOnlyList<FindingFact> Facts => _facts;
+    public IReadOnlyList<Responsibility> Responsibilities => _responsibilities;
+    public IReadOnlyList<Measure> Measures => _measures;
+    public IReadOnlyList<EvidenceFile> Evidence => _evidence;
+    public IReadOnlyList<Submission> Submissions => _submissions;
+    public IReadOnlyList<StateSpan> Spans => _spans;
+
+    /// <summary>The submission under review or reviewed last; null before the first.</summary>
+    public Submission? LatestSubmission => _submissions.MaxBy(submission => submission.Number);
+
+    protected override Subject Subject => new("finding", Id.Value, UnitId);
+
+    /// <summary>Open for work by the unit: neither under review nor at an end.</summary>
+    public bool IsInUnitsHands => State is FindingState.Rectifying or FindingState.Continuous;
+
+    private void Enter(FindingState state, DateTimeOffset at)
+    {
+        _spans.SingleOrDefault(span => span.To is null)?.EndAt(at);
+        _spans.Add(new StateSpan(_spans.Count + 1, state, at));
+        State = state;
+    }
+
+    private void EnsureHeldBy(Actor actor, string act, params ReadOnlySpan<Role> roles)
+    {
+        foreach (var role in roles)
+        {
+            if (actor.HoldsFor(role, UnitId)) return;
+        }
+
+        throw new RefusedException(new NotYourAct(act));
+    }
+
+    private void EnsureState(string act, params ReadOnlySpan<FindingState> allowed)
+    {
+        if (!allowed.Contains(State)) throw new RefusedException(new WrongState(State, act));
+    }
+}

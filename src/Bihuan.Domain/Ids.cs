@@ -1,0 +1,27 @@
+namespace Bihuan.Domain;
+
+/// <summary>An id made by the application: a version 7 GUID, so ids sort by the time they were made.</summary>
+public interface IId<TSelf> where TSelf : struct, IId<TSelf>
+{
+    Guid Value { get; }
+    static abstract TSelf From(Guid value);
+    static TSelf New() => TSelf.From(Guid.CreateVersion7());
+}
+
+public readonly record struct RegionId(Guid Value) : IId<RegionId> { public static RegionId From(Guid value) => new(value); public static RegionId New() => IId<RegionId>.New(); }
+public readonly record struct UnitId(Guid Value) : IId<UnitId> { public static UnitId From(Guid value) => new(value); public static UnitId New() => IId<UnitId>.New(); }
+public readonly record struct PersonId(Guid Value) : IId<PersonId> { public static PersonId From(Guid value) => new(value); public static PersonId New() => IId<PersonId>.New(); }
+public readonly record struct PostId(Guid Value) : IId<PostId> { public static PostId From(Guid value) => new(value); public static PostId New() => IId<PostId>.New(); }
+public readonly record struct TermId(Guid Value) : IId<TermId> { public static TermId From(Guid value) => new(value); public static TermId New() => IId<TermId>.New(); }
+public readonly record struct RoundId(Guid Value) : IId<RoundId> { public static RoundId From(Guid value) => new(value); public static RoundId New() => IId<RoundId>.New(); }
+public readonly record struct RuleSetId(Guid Value) : IId<RuleSetId> { public static RuleSetId From(Guid value) => new(value); public static RuleSetId New() => IId<RuleSetId>.New(); }
+public readonly record struct InspectionId(Guid Value) : IId<InspectionId> { public static InspectionId From(Guid value) => new(value); public static InspectionId New() => IId<InspectionId>.New(); }
+public readonly record struct FeedbackDocumentId(Guid Value) : IId<FeedbackDocumentId> { public static FeedbackDocumentId From(Guid value) => new(value); public static FeedbackDocumentId New() => IId<FeedbackDocumentId>.New(); }
+public readonly record struct FindingId(Guid Value) : IId<FindingId> { public static FindingId From(Guid value) => new(value); public static FindingId New() => IId<FindingId>.New(); }
+public readonly record struct ResponsibilityId(Guid Value) : IId<ResponsibilityId> { public static ResponsibilityId From(Guid value) => new(value); public static ResponsibilityId New() => IId<ResponsibilityId>.New(); }
+public readonly record struct MeasureId(Guid Value) : IId<MeasureId> { public static MeasureId From(Guid value) => new(value); public static MeasureId New() => IId<MeasureId>.New(); }
+public readonly record struct MilestoneId(Guid Value) : IId<MilestoneId> { public static MilestoneId From(Guid value) => new(value); public static MilestoneId New() => IId<MilestoneId>.New(); }
+public readonly record struct ProgressEntryId(Guid Value) : IId<ProgressEntryId> { public static ProgressEntryId From(Guid value) => new(value); public static ProgressEntryId New() => IId<ProgressEntryId>.New(); }
+public readonly record struct EvidenceId(Guid Value) : IId<EvidenceId> { public static EvidenceId From(Guid value) => new(value); public static EvidenceId New() => IId<EvidenceId>.New(); }
+public readonly record struct SubmissionId(Guid Value) : IId<SubmissionId> { public static SubmissionId From(Guid value) => new(value); public static SubmissionId New() => IId<SubmissionId>.New(); }
+public readonly record struct ReviewId(Guid Value) : IId<ReviewId> { public static ReviewId From(Guid value) => new(value); public static ReviewId New() => IId<ReviewId>.New(); }

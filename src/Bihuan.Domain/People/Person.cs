@@ -1,0 +1,101 @@
+using Bihuan.Domain.History;
+
+namespace Bihuan.Domain.People;
+
+/// <summary>A person who works in the system. It records what he does in office, nothing of his private life.</summary>
+public sealed class Person : Aggregate
+{
+    private readonly List<Post> _posts = [];
+
+    private Person() { }
+
+    public Person(RegionId region, string name, string code)
+    {
+        Id = PersonId.New();
+        RegionId = region;
+        Name = name;
+        Code = code;
+    }
+
+    public PersonId Id { get; private set; }
+    public RegionId RegionId { get; private set; }
+    public string Name { get; private set; } = "";
+
+    /// <summary>Staff number or other short code, unique in the region; an import finds the person again by it.</summary>
+    public string Code { get; private set; } = "";
+
+    public string? Title { get; private set; }
+    public IReadOnlyList<Post> Posts => _posts;
+
+    protected override Subject Subject => new("person", Id.Value);
+
+    public void Enter(Actor actor, DateTimeOffset at) => Happen("person.entered", actor, at, $"登记人员“{Name}”", new { Name, Code });
+
+    public void Change(string name, string? title, Actor actor, DateTimeOffset at)
+    {
+        if (name.Trim().Length == 0) throw new RefusedException(new Missing("姓名"));
+        var before = new { Name, Title };
+        (Name, Title) = (name.Trim(), title?.Trim());
+        Happen("person.changed", actor, at, $"修改人员“{Name}”", new { before, after = new { Name, Title } });
+    }
+
+    /// <summary>Gives a post from a day on (inclusive), open-ended or to a last day (inclusive).</summary>
+    public Post Appoint(UnitId unit, Role role, DateOnly from, DateOnly? to, Actor actor, DateTimeOffset at)
+    {
+        var post = new Post(Id, unit, role, from, to);
+        RefusedException.ThrowIfAny(ObstaclesTo(post));
+        _posts.Add(post);
+        Happen("person.appointed", actor, at, $"“{Name}”任职", new { unit, role, from, to });
+        return post;
+    }
+
+    /// <summary>Ends a post on its last day (inclusive).</summary>
+    public void Release(PostId id, DateOnly lastDay, Actor actor, DateTimeOffset at)
+    {
+        var post = _posts.Single(p => p.Id == id);
+        post.EndOn(lastDay);
+        Happen("person.released", actor, at, $"“{Name}”离任", new { post.UnitId, post.Role, lastDay });
+    }
+
+    private List<Refusal> ObstaclesTo(Post post)
+    {
+        var refusals = new List<Refusal>();
+        if (post.To < post.From) refusals.Add(new PostEndsBeforeItBegins());
+        if (_posts.Any(held => held.Overlaps(post) && Excludes(held.Role, post.Role))) refusals.Add(new AdministratorsAreSeparate());
+        if (_posts.Any(held => held.Overlaps(post) && held.UnitId == post.UnitId && held.Role == post.Role)) refusals.Add(new PostAlreadyHeld());
+        return refusals;
+    }
+
+    /// <summary>An administrator holds no second post of another kind (三员分立).</summary>
+    private static bool Excludes(Role one, Role other) =>
+        one != other && (Roles.Administrators.Contains(one) || Roles.Administrators.Contains(other));
+}
+
+public sealed record PostEndsBeforeItBegins() : Refusal("任职截止日期不能早于开始日期");
+public sealed record AdministratorsAreSeparate() : Refusal("系统、安全、审计管理员必须由专人担任,不得兼任其他职务");
+public sealed record PostAlreadyHeld() : Refusal("该同志在这段时间内已担任此职务");
+
+/// <summary>A role held in a unit over a span of days; both ends are inclusive.</summary>
+public sealed class Post
+{
+    private Post() { }
+
+    internal Post(PersonId person, UnitId unit, Role role, DateOnly from, DateOnly? to)
+    {
+        Id = PostId.New();
+        (PersonId, UnitId, Role, From, To) = (person, unit, role, from, to);
+    }
+
+    public PostId Id { get; private set; }
+    public PersonId PersonId { get; private set; }
+    public UnitId UnitId { get; private set; }
+    public Role Role { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+
+    public bool IsHeldOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    internal bool Overlaps(Post other) => (To is null || other.From <= To) && (other.To is null || From <= other.To);
+
+    internal void EndOn(DateOnly lastDay) => To = lastDay;
+}

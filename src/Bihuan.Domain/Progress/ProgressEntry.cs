@@ -1,0 +1,42 @@
+namespace Bihuan.Domain.Progress;
+
+/// <summary>Typed obstacles, so that an excuse repeated week after week can be seen (C06).</summary>
+public enum BlockerKind { None, Funds, Procedure, Staff, HigherDecision, OtherUnit, Technical, Other }
+
+/// <summary>周进展: one entry per measure and week.</summary>
+public sealed class ProgressEntry
+{
+    private ProgressEntry() { }
+
+    internal ProgressEntry(ProgressContent content, PersonId by, DateTimeOffset at)
+    {
+        Id = ProgressEntryId.New();
+        (Week, Percent, Text, NextStep) = (content.Week, content.Percent, content.Text.Trim(), content.NextStep?.Trim());
+        (Blocker, BlockerText, ReportedBy, ReportedAt) = (content.Blocker, content.BlockerText?.Trim(), by, at);
+    }
+
+    public ProgressEntryId Id { get; private set; }
+
+    /// <summary>The Monday of the week it reports on.</summary>
+    public DateOnly Week { get; private set; }
+    public int Percent { get; private set; }
+    public string Text { get; private set; } = "";
+    public string? NextStep { get; private set; }
+    public BlockerKind Blocker { get; private set; }
+    public string? BlockerText { get; private set; }
+    public PersonId ReportedBy { get; private set; }
+    public DateTimeOffset ReportedAt { get; private set; }
+
+    internal void Replace(ProgressContent content, PersonId by, DateTimeOffset at)
+    {
+        (Percent, Text, NextStep) = (content.Percent, content.Text.Trim(), content.NextStep?.Trim());
+        (Blocker, BlockerText, ReportedBy, ReportedAt) = (content.Blocker, content.BlockerText?.Trim(), by, at);
+    }
+}
+
+/// <param name="Week">Any day of the week; it is taken back to its Monday.</param>
+public sealed record ProgressContent(DateOnly Week, int Percent, string Text, string? NextStep, BlockerKind Blocker, string? BlockerText)
+{
+    /// <summary>The Monday on or before the day.</summary>
+    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+}

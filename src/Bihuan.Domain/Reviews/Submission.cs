@@ -1,0 +1,62 @@
+namespace Bihuan.Domain.Reviews;
+
+/// <summary>What the unit asks for: closure, or for a long-term finding to carry on as continuous (A13).</summary>
+public enum SubmissionAim { Closure, Continuous }
+
+/// <summary>One request for review. The second and later ones are 二次整改.</summary>
+public sealed class Submission
+{
+    private readonly List<Review> _reviews = [];
+
+    private Submission() { }
+
+    internal Submission(int number, SubmissionAim aim, string statement, PersonId by, DateTimeOffset at)
+    {
+        Id = SubmissionId.New();
+        (Number, Aim, Statement, SubmittedBy, SubmittedAt) = (number, aim, statement.Trim(), by, at);
+    }
+
+    public SubmissionId Id { get; private set; }
+
+    /// <summary>1 for the first.</summary>
+    public int Number { get; private set; }
+    public SubmissionAim Aim { get; private set; }
+    public string Statement { get; private set; } = "";
+    public PersonId SubmittedBy { get; private set; }
+    public DateTimeOffset SubmittedAt { get; private set; }
+    public IReadOnlyList<Review> Reviews => _reviews;
+
+    internal void Add(Review review) => _reviews.Add(review);
+}
+
+public enum Verdict { Passed, Returned }
+
+/// <summary>审核: one reviewer's verdict on one step of one submission.</summary>
+public sealed class Review
+{
+    private Review() { }
+
+    internal Review(int step, string stepName, ReviewOpinion opinion, PersonId by, DateTimeOffset at)
+    {
+        Id = ReviewId.New();
+        (Step, StepName, Verdict, Reason, Opinion) = (step, stepName, opinion.Verdict, opinion.Reason, opinion.Text.Trim());
+        (NewDue, ReviewedBy, ReviewedAt) = (opinion.NewDue, by, at);
+    }
+
+    public ReviewId Id { get; private set; }
+    public int Step { get; private set; }
+    public string StepName { get; private set; } = "";
+    public Verdict Verdict { get; private set; }
+    public string? Reason { get; private set; }
+    public string Opinion { get; private set; } = "";
+    public DateOnly? NewDue { get; private set; }
+    public PersonId ReviewedBy { get; private set; }
+    public DateTimeOffset ReviewedAt { get; private set; }
+}
+
+/// <summary>A verdict as the reviewer gives it. A return names a reason from the round's list and a new due date (D04).</summary>
+public sealed record ReviewOpinion(Verdict Verdict, string Text, string? Reason = null, DateOnly? NewDue = null)
+{
+    public static ReviewOpinion Pass(string text) => new(Verdict.Passed, text);
+    public static ReviewOpinion Return(string reason, string text, DateOnly newDue) => new(Verdict.Returned, text, reason, newDue);
+}

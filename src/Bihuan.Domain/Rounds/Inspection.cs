@@ -1,0 +1,75 @@
+using Bihuan.Domain.History;
+using Bihuan.Domain.People;
+
+namespace Bihuan.Domain.Rounds;
+
+/// <summary>对一个单位的巡察: one unit in one round. Its feedback meeting is day 0 of every clock (A03).</summary>
+public sealed class Inspection : Aggregate
+{
+    private Inspection() { }
+
+    public Inspection(Round round, UnitId unit, UnitId? team)
+    {
+        Id = InspectionId.New();
+        (RegionId, RoundId, UnitId, TeamId) = (round.RegionId, round.Id, unit, team);
+    }
+
+    public InspectionId Id { get; private set; }
+    public RegionId RegionId { get; private set; }
+    public RoundId RoundId { get; private set; }
+    public UnitId UnitId { get; private set; }
+
+    /// <summary>The inspection team (巡察组), a unit of its own.</summary>
+    public UnitId? TeamId { get; private set; }
+    public FeedbackMeeting? FeedbackMeeting { get; private set; }
+
+    /// <summary>When the unit handed in its three lists for good; null while it still works on them.</summary>
+    public DateTimeOffset? ListsSubmittedAt { get; private set; }
+    public PersonId? ListsSubmittedBy { get; private set; }
+
+    /// <summary>The next finding's number; numbers are never reused, also not after an undone import.</summary>
+    public int NextFindingNumber { get; private set; } = 1;
+
+    protected override Subject Subject => new("inspection", Id.Value, UnitId);
+
+    public void Begin(Actor actor, DateTimeOffset at) => Happen("inspection.begun", actor, at, "列入本轮巡察");
+
+    public int TakeFindingNumber() => NextFindingNumber++;
+
+    /// <summary>Records the feedback meeting; from its date every clock of the unit runs.</summary>
+    public void HoldFeedbackMeeting(FeedbackMeeting meeting, DateOnly today, Actor actor, DateTimeOffset at)
+    {
+        RefusedException.ThrowIfAny(ObstaclesTo(meeting, today, actor));
+        var before = FeedbackMeeting;
+        FeedbackMeeting = meeting;
+        Happen("inspection.feedback-meeting", actor, at, $"召开反馈会({meeting.HeldOn:yyyy-MM-dd})", new { before, after = meeting });
+    }
+
+    /// <summary>The unit hands in the three lists; the caller has asked every finding for its missing links first (A07).</summary>
+    public void SubmitLists(Actor actor, DateTimeOffset at)
+    {
+        if (!actor.HoldsFor(Role.UnitHead, UnitId) && !actor.HoldsFor(Role.Liaison, UnitId)) throw new RefusedException(new NotYourAct("提交三张清单"));
+        (ListsSubmittedAt, ListsSubmittedBy) = (at, actor.Person);
+        Happen("inspection.lists-submitted", actor, at, "提交问题、责任、任务三张清单");
+    }
+
+    private static List<Refusal> ObstaclesTo(FeedbackMeeting meeting, DateOnly today, Actor actor)
+    {
+        var refusals = new List<Refusal>();
+        if (!actor.Holds(Role.OfficeDirector) && !actor.Holds(Role.OfficeClerk) && !actor.IsSystem) refusals.Add(new NotYourAct("登记反馈会"));
+        if (meeting.HeldOn > today) refusals.Add(new FeedbackMeetingInTheFuture());
+        if (meeting.LedBy.Trim().Length == 0) refusals.Add(new Missing("主持人", MendAt.Inspection));
+        if (meeting.SignedBy.Trim().Length == 0) refusals.Add(new Missing("签收的单位主要负责人", MendAt.Inspection));
+        return refusals;
+    }
+}
+
+/// <summary>巡察反馈会 (A03).</summary>
+/// <param name="HeldOn">Day 0.</param>
+/// <param name="LedBy">Who led it for the leading group.</param>
+/// <param name="AttendedBy">The district leader in charge who attended, or null.</param>
+/// <param name="SignedBy">The unit head who signed for the feedback.</param>
+public sealed record FeedbackMeeting(DateOnly HeldOn, string LedBy, string? AttendedBy, string SignedBy, string? Place);
+
+public sealed record FeedbackMeetingInTheFuture() : Refusal("反馈会日期不能晚于今天;请在反馈会召开后登记", MendAt.Inspection);
+public sealed record NoFeedbackMeeting() : Refusal("尚未登记反馈会,整改时限无法起算;请先登记反馈会", MendAt.Inspection);

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using Bihuan.Domain;
+using Bihuan.Domain.People;
+using Bihuan.Domain.Units;
+using Bihuan.Web.Storage;
+using Bihuan.Web.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Web.Access;
+
+/// <summary>
+/// Makes the actor of a person from his valid posts and the unit tree, and keeps it for a short while: a page costs no
+/// query for it. Whoever changes units, posts or inspections says <see cref="Forget"/>.
+/// </summary>
+public sealed class ActorSource(OfficeClock clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(20);
+    private readonly ConcurrentDictionary<PersonId, (Actor? Actor, DateTimeOffset Until)> _kept = new();
+
+    public void Forget() => _kept.Clear();
+
+    /// <summary>Null where the person is unknown or his account is closed.</summary>
+    public async Task<Actor?> OfAsync(PersonId person, BihuanDb db, CancellationToken cancellationToken)
+    {
+        if (_kept.TryGetValue(person, out var kept) && kept.Until > clock.Now) return kept.Actor;
+        var actor = await LoadAsync(person, db, cancellationToken);
+        _kept[person] = (actor, clock.Now + Kept);
+        return actor;
+    }
+
+    private async Task<Actor?> LoadAsync(PersonId id, BihuanDb db, CancellationToken cancellationToken)
+    {
+        var person = await db.People.AsNoTracking().Include(p => p.Posts).SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
+        if (person is null || await db.Users.AnyAsync(account => account.PersonId == id && account.IsDisabled, cancellationToken)) return null;
+        var held = person.Posts.Where(post => post.IsHeldOn(clock.Today)).ToArray();
+        var tree = held.All(post => Roles.WholeRegion.Contains(post.Role)) ? UnitTree.Empty : await UnitTree.LoadAsync(db, person.RegionId, cancellationToken);
+        var posts = new List<ActorPost>();
+        foreach (var post in held) posts.Add(new ActorPost(post.Role, post.UnitId, await ReachAsync(post, tree, db, cancellationToken)));
+        return new Actor { Person = id, Name = person.Name, Region = person.RegionId, Posts = posts };
+    }
+
+    private static async Task<IReadOnlySet<UnitId>> ReachAsync(Post post, UnitTree tree, BihuanDb db, CancellationToken cancellationToken)
+    {
+        if (Roles.WholeRegion.Contains(post.Role)) return UnitTree.Empty.Below(post.UnitId);
+        if (post.Role == Role.TeamMember)
+        {
+            var inspected = await db.Inspections.Where(i => i.TeamId == post.UnitId).Select(i => i.UnitId).ToListAsync(cancellationToken);
+            return inspected.ToHashSet();
+        }
+
+        return post.Role == Role.SectionHandler ? tree.UpToItsUnit(post.UnitId) : tree.Below(post.UnitId);
+    }
+}
+
+/// <summary>The tree of a region's units, small enough to hold.</summary>
+internal sealed class UnitTree(IReadOnlyDictionary<UnitId, (UnitId? Parent, UnitKind Kind)> units)
+{
+    public static readonly UnitTree Empty = new(new Dictionary<UnitId, (UnitId?, UnitKind)>());
+    private readonly ILookup<UnitId, UnitId> _children = units.Where(u => u.Value.Parent is not null).ToLookup(u => u.Value.Parent!.Value, u => u.Key);
+
+    public static async Task<UnitTree> LoadAsync(BihuanDb db, RegionId region, CancellationToken cancellationToken)
+    {
+        var rows = await db.Units.AsNoTracking().Where(u => u.RegionId == region).Select(u => new { u.Id, u.ParentId, u.Kind }).ToListAsync(cancellationToken);
+        return new UnitTree(rows.ToDictionary(u => u.Id, u => (u.ParentId, u.Kind)));
+    }
+
+    /// <summary>The unit and all below it.</summary>
+    public HashSet<UnitId> Below(UnitId unit)
+    {
+        var below = new HashSet<UnitId> { unit };
+        var open = new Stack<UnitId>([unit]);
+        while (open.TryPop(out var next))
+        {
+            foreach (var child in _children[next].Where(below.Add)) open.Push(child);
+        }
+
+        return below;
+    }
+
+    /// <summary>A section and the units above it up to the first that is no section: a handler works on that unit's findings.</summary>
+    public HashSet<UnitId> UpToItsUnit(UnitId section)
+    {
+        var path = new HashSet<UnitId> { section };
+        for (var at = section; units.TryGetValue(at, out var unit) && unit is { Kind: UnitKind.Section, Parent: { } parent } && path.Add(parent); at = parent) { }
+        return path;
+    }
+}

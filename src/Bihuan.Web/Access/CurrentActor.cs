@@ -1,0 +1,30 @@
+using System.Security.Claims;
+using Bihuan.Domain;
+using Bihuan.Domain.People;
+using Bihuan.Web.Storage;
+
+namespace Bihuan.Web.Access;
+
+/// <summary>The request's actor. Asked for by pages and endpoints through the constructor; a use case takes the <see cref="Actor"/> itself.</summary>
+public sealed class CurrentActor(IHttpContextAccessor http, ActorSource source, BihuanDb db)
+{
+    /// <summary>The claim that carries the person's id.</summary>
+    public const string PersonClaim = "person";
+
+    private Actor? _actor;
+
+    /// <summary>The signed-in person; throws where nobody is, which an authorized page never sees.</summary>
+    public Actor Required => _actor ?? throw new InvalidOperationException("No actor: the page is not authorized.");
+
+    public Actor? OrNobody => _actor;
+
+    /// <summary>Called once per request, by authorization.</summary>
+    public async Task<Actor?> LoadAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        if (_actor is not null) return _actor;
+        if (!Guid.TryParse(user.FindFirstValue(PersonClaim), out var id)) return null;
+        return _actor = await source.OfAsync(new PersonId(id), db, cancellationToken);
+    }
+
+    public CancellationToken Aborted => http.HttpContext?.RequestAborted ?? CancellationToken.None;
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Bihuan.Web.Access;
+
+/// <summary>Lets a request through when the actor holds one of the permission's roles today.</summary>
+internal sealed class PermissionHandler(CurrentActor current) : AuthorizationHandler<Permission>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, Permission requirement)
+    {
+        var actor = await current.LoadAsync(context.User, current.Aborted);
+        if (actor is not null && actor.HoldsAny(requirement.Roles)) context.Succeed(requirement);
+    }
+}
+
+/// <summary>The rule for what carries no permission at all: nobody passes.</summary>
+internal sealed class NobodyPasses : IAuthorizationRequirement;

@@ -1,0 +1,55 @@
+using System.Linq.Expressions;
+using Bihuan.Domain;
+using Bihuan.Domain.Findings;
+using Bihuan.Domain.People;
+using Bihuan.Domain.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Web.Access;
+
+/// <summary>
+/// What an actor may see, as a query. Every read, write, bulk act, export, search, count and file goes through it:
+/// what you may not see, you cannot fetch.
+/// </summary>
+public static class Scope
+{
+    public static IQueryable<Finding> VisibleTo(this IQueryable<Finding> findings, Actor actor)
+    {
+        var region = actor.Region;
+        var inRegion = findings.Where(finding => finding.RegionId == region);
+        if (!actor.HoldsAny(Roles.SeeDrafts)) inRegion = inRegion.Where(finding => finding.State != FindingState.Draft);
+        return actor.HoldsAny(Roles.WholeRegion) ? inRegion : inRegion.Where(WithinReach(actor));
+    }
+
+    public static IQueryable<Inspection> VisibleTo(this IQueryable<Inspection> inspections, Actor actor)
+    {
+        var (region, units) = (actor.Region, UnitsOf(actor, Roles.WholeUnit).Concat(UnitsOf(actor, Roles.OwnNameOnly)).Concat(UnitsOf(actor, Roles.SeeDrafts)).ToArray());
+        var inRegion = inspections.Where(inspection => inspection.RegionId == region);
+        return actor.HoldsAny(Roles.WholeRegion) ? inRegion : inRegion.Where(inspection => units.Contains(inspection.UnitId));
+    }
+
+    /// <summary>One row or the same answer as for a row that does not exist.</summary>
+    public static async Task<T> SingleOrNotFoundAsync<T>(this IQueryable<T> rows, Expression<Func<T, bool>> which, CancellationToken cancellationToken) where T : class =>
+        await rows.SingleOrDefaultAsync(which, cancellationToken) ?? throw new NotFoundException();
+
+    private static Expression<Func<Finding, bool>> WithinReach(Actor actor)
+    {
+        var whole = UnitsOf(actor, Roles.WholeUnit).Concat(UnitsOf(actor, Roles.SeeDrafts)).Distinct().ToArray();
+        var own = UnitsOf(actor, Roles.OwnNameOnly).Except(whole).ToArray();
+        if (own.Length == 0) return finding => whole.Contains(finding.UnitId);
+        var person = actor.Person;
+        var sections = actor.Posts.Where(post => post.Role == Role.SectionHandler).Select(post => (UnitId?)post.Unit).ToArray();
+        var mayClaim = actor.Holds(Role.LeadershipMember);
+        return finding => whole.Contains(finding.UnitId)
+            || (own.Contains(finding.UnitId)
+                && ((mayClaim && finding.Claim == null)
+                    || finding.Responsibilities.Any(r => r.PersonId == person || sections.Contains(r.SectionId))
+                    || finding.Measures.Any(m => m.OwnerId == person)));
+    }
+
+    private static IEnumerable<UnitId> UnitsOf(Actor actor, IReadOnlySet<Role> roles) =>
+        actor.Posts.Where(post => roles.Contains(post.Role)).SelectMany(post => post.Reach).Distinct();
+}
+
+/// <summary>There is no such thing, or it is not for this actor: both look the same from outside.</summary>
+public sealed class NotFoundException : Exception;

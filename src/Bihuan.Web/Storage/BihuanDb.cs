@@ -1,0 +1,74 @@
+using Bihuan.Domain;
+using Bihuan.Domain.Findings;
+using Bihuan.Domain.History;
+using Bihuan.Domain.People;
+using Bihuan.Domain.Rounds;
+using Bihuan.Domain.RuleSets;
+using Bihuan.Domain.Units;
+using Bihuan.Web.Access;
+using Bihuan.Web.Storage.History;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Web.Storage;
+
+/// <summary>
+/// Everything the program remembers. One sealed subclass per database; what differs between them stands there.
+/// A commit writes the changes, their happenings and the chain's new head together, or nothing.
+/// </summary>
+public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Region> Regions => Set<Region>();
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Term> Terms => Set<Term>();
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<Inspection> Inspections => Set<Inspection>();
+    public DbSet<RuleSetVersion> RuleSets => Set<RuleSetVersion>();
+    public DbSet<Finding> Findings => Set<Finding>();
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
+
+    private readonly List<Happening> _notes = [];
+
+    /// <summary>Writes down something that changed no aggregate: a sign-in, a refusal, a look at a file. Kept with the next commit.</summary>
+    public void Note(Happening happening) => _notes.Add(happening);
+
+    public IReadOnlyList<Happening> TakeNotes()
+    {
+        var taken = _notes.ToArray();
+        _notes.Clear();
+        return taken;
+    }
+
+    /// <summary>Commits with no more than one writer at a time where the database has only one.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using var turn = await chain.WaitForTurnAsync(this, cancellationToken);
+        return await chain.CommitAsync(this, token => base.SaveChangesAsync(acceptAllChangesOnSuccess, token), cancellationToken);
+    }
+
+    /// <summary>Writing goes through the asynchronous way only, so that the chain has one door.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(BihuanDb).Assembly);
+        foreach (var aggregate in builder.Model.GetEntityTypes().Where(type => typeof(Aggregate).IsAssignableFrom(type.ClrType)))
+        {
+            builder.Entity(aggregate.ClrType).Ignore(nameof(Aggregate.Happenings));
+            builder.Entity(aggregate.ClrType).Property(nameof(Aggregate.Version)).IsConcurrencyToken();
+        }
+
+        Naming.KeysAreOurs(builder);
+        Naming.UseSnakeCase(builder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        base.ConfigureConventions(conventions);
+        TypedIds.MapAll(conventions);
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Bihuan.Web.Storage;
+
+/// <summary>The one folder of an installation: database, vault, chain witness and keys. A copy of it is a whole backup.</summary>
+public sealed class DataFolder
+{
+    public DataFolder(string path)
+    {
+        Root = Path.GetFullPath(path);
+        Directory.CreateDirectory(Root);
+    }
+
+    public string Root { get; }
+    public string Database => Path.Combine(Root, "bihuan.db");
+    public string Vault => Path.Combine(Root, "vault");
+    public string Witness => Path.Combine(Root, "witness");
+    public string Keys => Path.Combine(Root, "keys");
+}

@@ -1,0 +1,115 @@
+using Bihuan.Domain.Evidence;
+using Bihuan.Domain.Findings;
+using Bihuan.Domain.Measures;
+using Bihuan.Domain.Progress;
+using Bihuan.Domain.Responsibilities;
+using Bihuan.Domain.Reviews;
+using Bihuan.Domain.Rounds;
+using Bihuan.Domain.Units;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bihuan.Web.Storage.Mappings;
+
+internal sealed class FindingMapping : IEntityTypeConfiguration<Finding>
+{
+    public void Configure(EntityTypeBuilder<Finding> finding)
+    {
+        finding.ToTable("findings");
+        finding.Ignore(f => f.LatestSubmission);
+        finding.HasOne<Inspection>().WithMany().HasForeignKey(f => f.InspectionId).OnDelete(DeleteBehavior.Restrict);
+        finding.HasOne<Round>().WithMany().HasForeignKey(f => f.RoundId).OnDelete(DeleteBehavior.Restrict);
+        finding.HasOne<Unit>().WithMany().HasForeignKey(f => f.UnitId).OnDelete(DeleteBehavior.Restrict);
+        finding.HasOne<Finding>().WithMany().HasForeignKey(f => f.PointsBackTo).OnDelete(DeleteBehavior.Restrict);
+        finding.OwnsOne(f => f.Source);
+        finding.OwnsOne(f => f.Claim);
+        finding.OwnsOne(f => f.Closure);
+        finding.OwnsMany(f => f.Facts, facts => facts.ToJson("facts"));
+        MapParts(finding);
+        finding.HasIndex(f => new { f.RegionId, f.Code }).IsUnique();
+        finding.HasIndex(f => new { f.InspectionId, f.Number }).IsUnique();
+        finding.HasIndex(f => new { f.RegionId, f.UnitId, f.State, f.Code });
+        finding.HasIndex(f => new { f.RegionId, f.State, f.Due });
+        finding.HasIndex(f => new { f.RegionId, f.WaitsFor });
+    }
+
+    private static void MapParts(EntityTypeBuilder<Finding> finding)
+    {
+        finding.HasMany(f => f.Responsibilities).WithOne().HasForeignKey("FindingId").IsRequired();
+        finding.HasMany(f => f.Measures).WithOne().HasForeignKey("FindingId").IsRequired();
+        finding.HasMany(f => f.Evidence).WithOne().HasForeignKey("FindingId").IsRequired();
+        finding.HasMany(f => f.Submissions).WithOne().HasForeignKey("FindingId").IsRequired();
+        finding.HasMany(f => f.Spans).WithOne().HasForeignKey("FindingId").IsRequired();
+    }
+}
+
+internal sealed class ResponsibilityMapping : IEntityTypeConfiguration<Responsibility>
+{
+    public void Configure(EntityTypeBuilder<Responsibility> responsibility)
+    {
+        responsibility.ToTable("responsibilities");
+        responsibility.HasIndex(r => r.PersonId);
+        responsibility.HasIndex(r => r.SectionId);
+    }
+}
+
+internal sealed class MeasureMapping : IEntityTypeConfiguration<Measure>
+{
+    public void Configure(EntityTypeBuilder<Measure> measure)
+    {
+        measure.ToTable("measures");
+        measure.HasMany(m => m.Milestones).WithOne().HasForeignKey("MeasureId").IsRequired();
+        measure.HasMany(m => m.Progress).WithOne().HasForeignKey("MeasureId").IsRequired();
+        measure.HasIndex(m => m.OwnerId);
+    }
+}
+
+internal sealed class MilestoneMapping : IEntityTypeConfiguration<Milestone>
+{
+    public void Configure(EntityTypeBuilder<Milestone> milestone) => milestone.ToTable("milestones");
+}
+
+internal sealed class ProgressMapping : IEntityTypeConfiguration<ProgressEntry>
+{
+    public void Configure(EntityTypeBuilder<ProgressEntry> entry)
+    {
+        entry.ToTable("progress_entries");
+        entry.HasIndex("MeasureId", nameof(ProgressEntry.Week)).IsUnique();
+    }
+}
+
+internal sealed class EvidenceMapping : IEntityTypeConfiguration<EvidenceFile>
+{
+    public void Configure(EntityTypeBuilder<EvidenceFile> file)
+    {
+        file.ToTable("evidence_files");
+        file.Ignore(f => f.Counts);
+        file.HasIndex(f => f.Hash);
+    }
+}
+
+internal sealed class SubmissionMapping : IEntityTypeConfiguration<Submission>
+{
+    public void Configure(EntityTypeBuilder<Submission> submission)
+    {
+        submission.ToTable("submissions");
+        submission.HasMany(s => s.Reviews).WithOne().HasForeignKey("SubmissionId").IsRequired();
+    }
+}
+
+internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
+{
+    public void Configure(EntityTypeBuilder<Review> review) => review.ToTable("reviews");
+}
+
+internal sealed class StateSpanMapping : IEntityTypeConfiguration<StateSpan>
+{
+    public void Configure(EntityTypeBuilder<StateSpan> span)
+    {
+        span.ToTable("finding_state_spans");
+        span.HasKey("FindingId", nameof(StateSpan.Number));
+        span.Property(s => s.From).HasColumnName("entered_at");
+        span.Property(s => s.To).HasColumnName("left_at");
+        span.HasIndex(s => new { s.State, s.From, s.To });
+    }
+}

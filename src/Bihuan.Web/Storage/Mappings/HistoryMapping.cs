@@ -1,0 +1,25 @@
+using Bihuan.Web.Storage.History;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bihuan.Web.Storage.Mappings;
+
+internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<HistoryEntry> entry)
+    {
+        entry.ToTable("history");
+        entry.HasKey(e => new { e.RegionId, e.Number });
+        entry.HasIndex(e => new { e.SubjectId, e.Number });
+    }
+}
+
+internal sealed class ChainHeadMapping : IEntityTypeConfiguration<ChainHead>
+{
+    public void Configure(EntityTypeBuilder<ChainHead> head)
+    {
+        head.ToTable("chain_heads");
+        head.HasKey(h => h.RegionId);
+        head.Property(h => h.Number).IsConcurrencyToken();
+    }
+}

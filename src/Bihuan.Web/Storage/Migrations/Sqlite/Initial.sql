@@ -1,0 +1,455 @@
+CREATE TABLE "chain_heads" (
+    "region_id" TEXT NOT NULL CONSTRAINT "PK_chain_heads" PRIMARY KEY,
+    "number" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL
+);
+
+
+CREATE TABLE "history" (
+    "region_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "by" TEXT NULL,
+    "on_behalf_of" TEXT NULL,
+    "at" INTEGER NOT NULL,
+    "subject_type" TEXT NOT NULL,
+    "subject_id" TEXT NOT NULL,
+    "unit_id" TEXT NULL,
+    "summary" TEXT NOT NULL,
+    "payload" TEXT NOT NULL,
+    "previous_hash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    CONSTRAINT "PK_history" PRIMARY KEY ("region_id", "number")
+);
+
+
+CREATE TABLE "regions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_regions" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "is_demo" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "rule_sets" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_rule_sets" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "document" TEXT NOT NULL
+);
+
+
+CREATE TABLE "people" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_people" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "title" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "FK_people_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "terms" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_terms" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "starts_on" TEXT NOT NULL,
+    CONSTRAINT "FK_terms_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "units" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_units" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "parent_id" TEXT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "abolished_on" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "FK_units_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_units_units_parent_id" FOREIGN KEY ("parent_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "accounts" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_accounts" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "is_disabled" INTEGER NOT NULL,
+    "user_name" TEXT NULL,
+    "normalized_user_name" TEXT NULL,
+    "email" TEXT NULL,
+    "normalized_email" TEXT NULL,
+    "email_confirmed" INTEGER NOT NULL,
+    "password_hash" TEXT NULL,
+    "security_stamp" TEXT NULL,
+    "concurrency_stamp" TEXT NULL,
+    "phone_number" TEXT NULL,
+    "phone_number_confirmed" INTEGER NOT NULL,
+    "two_factor_enabled" INTEGER NOT NULL,
+    "lockout_end" INTEGER NULL,
+    "lockout_enabled" INTEGER NOT NULL,
+    "access_failed_count" INTEGER NOT NULL,
+    CONSTRAINT "FK_accounts_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "rounds" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_rounds" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "term_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "rule_set_id" TEXT NOT NULL,
+    "starts_on" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "FK_rounds_rule_sets_rule_set_id" FOREIGN KEY ("rule_set_id") REFERENCES "rule_sets" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_rounds_terms_term_id" FOREIGN KEY ("term_id") REFERENCES "terms" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "posts" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_posts" PRIMARY KEY,
+    "person_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_to" TEXT NULL,
+    CONSTRAINT "FK_posts_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_posts_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "asp_net_user_claims" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_asp_net_user_claims" PRIMARY KEY AUTOINCREMENT,
+    "user_id" TEXT NOT NULL,
+    "claim_type" TEXT NULL,
+    "claim_value" TEXT NULL,
+    CONSTRAINT "FK_asp_net_user_claims_accounts_user_id" FOREIGN KEY ("user_id") REFERENCES "accounts" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "asp_net_user_logins" (
+    "login_provider" TEXT NOT NULL,
+    "provider_key" TEXT NOT NULL,
+    "provider_display_name" TEXT NULL,
+    "user_id" TEXT NOT NULL,
+    CONSTRAINT "PK_asp_net_user_logins" PRIMARY KEY ("login_provider", "provider_key"),
+    CONSTRAINT "FK_asp_net_user_logins_accounts_user_id" FOREIGN KEY ("user_id") REFERENCES "accounts" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "asp_net_user_tokens" (
+    "user_id" TEXT NOT NULL,
+    "login_provider" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "value" TEXT NULL,
+    CONSTRAINT "PK_asp_net_user_tokens" PRIMARY KEY ("user_id", "login_provider", "name"),
+    CONSTRAINT "FK_asp_net_user_tokens_accounts_user_id" FOREIGN KEY ("user_id") REFERENCES "accounts" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "inspections" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_inspections" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "round_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "team_id" TEXT NULL,
+    "feedback_meeting_held_on" TEXT NULL,
+    "feedback_meeting_led_by" TEXT NULL,
+    "feedback_meeting_attended_by" TEXT NULL,
+    "feedback_meeting_signed_by" TEXT NULL,
+    "feedback_meeting_place" TEXT NULL,
+    "lists_submitted_at" INTEGER NULL,
+    "lists_submitted_by" TEXT NULL,
+    "next_finding_number" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "FK_inspections_rounds_round_id" FOREIGN KEY ("round_id") REFERENCES "rounds" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_inspections_units_team_id" FOREIGN KEY ("team_id") REFERENCES "units" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_inspections_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "findings" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_findings" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "round_id" TEXT NOT NULL,
+    "inspection_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "level1" TEXT NULL,
+    "level2" TEXT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "source_document" TEXT NULL,
+    "source_start" INTEGER NULL,
+    "source_end" INTEGER NULL,
+    "category" TEXT NULL,
+    "class" TEXT NOT NULL,
+    "origin" TEXT NOT NULL,
+    "points_back_to" TEXT NULL,
+    "is_key_livelihood" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "review_step" INTEGER NOT NULL,
+    "waits_for" TEXT NULL,
+    "due" TEXT NULL,
+    "stage_completed_at" INTEGER NULL,
+    "issued_at" INTEGER NULL,
+    "closed_at" INTEGER NULL,
+    "return_count" INTEGER NOT NULL,
+    "percent" INTEGER NOT NULL,
+    "claim_by" TEXT NULL,
+    "claim_at" INTEGER NULL,
+    "goal" TEXT NULL,
+    "no_lasting_reason" TEXT NULL,
+    "closure_closed_by" TEXT NULL,
+    "closure_closed_at" INTEGER NULL,
+    "closure_opinion" TEXT NULL,
+    "closure_submission_number" INTEGER NULL,
+    "closure_evidence_seal" TEXT NULL,
+    "closure_relapsed_at" INTEGER NULL,
+    "closure_relapsed_into" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "facts" TEXT NULL,
+    CONSTRAINT "FK_findings_findings_points_back_to" FOREIGN KEY ("points_back_to") REFERENCES "findings" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_findings_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_findings_rounds_round_id" FOREIGN KEY ("round_id") REFERENCES "rounds" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_findings_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "evidence_files" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_evidence_files" PRIMARY KEY,
+    "hash" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "content_type" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "measure_id" TEXT NULL,
+    "note" TEXT NULL,
+    "uploaded_by" TEXT NOT NULL,
+    "uploaded_at" INTEGER NOT NULL,
+    "sealed_in" INTEGER NULL,
+    "withdrawn_because" TEXT NULL,
+    "finding_id" TEXT NOT NULL,
+    CONSTRAINT "FK_evidence_files_findings_finding_id" FOREIGN KEY ("finding_id") REFERENCES "findings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "finding_state_spans" (
+    "number" INTEGER NOT NULL,
+    "finding_id" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "entered_at" INTEGER NOT NULL,
+    "left_at" INTEGER NULL,
+    CONSTRAINT "PK_finding_state_spans" PRIMARY KEY ("finding_id", "number"),
+    CONSTRAINT "FK_finding_state_spans_findings_finding_id" FOREIGN KEY ("finding_id") REFERENCES "findings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "measures" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_measures" PRIMARY KEY,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "goal" TEXT NULL,
+    "deliverable" TEXT NULL,
+    "owner_id" TEXT NULL,
+    "section_id" TEXT NULL,
+    "starts_on" TEXT NULL,
+    "due" TEXT NULL,
+    "percent" INTEGER NOT NULL,
+    "last_reported_week" TEXT NULL,
+    "dropped_because" TEXT NULL,
+    "finding_id" TEXT NOT NULL,
+    CONSTRAINT "FK_measures_findings_finding_id" FOREIGN KEY ("finding_id") REFERENCES "findings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "responsibilities" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_responsibilities" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "person_id" TEXT NULL,
+    "section_id" TEXT NULL,
+    "finding_id" TEXT NOT NULL,
+    CONSTRAINT "FK_responsibilities_findings_finding_id" FOREIGN KEY ("finding_id") REFERENCES "findings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "submissions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_submissions" PRIMARY KEY,
+    "number" INTEGER NOT NULL,
+    "aim" TEXT NOT NULL,
+    "statement" TEXT NOT NULL,
+    "submitted_by" TEXT NOT NULL,
+    "submitted_at" INTEGER NOT NULL,
+    "finding_id" TEXT NOT NULL,
+    CONSTRAINT "FK_submissions_findings_finding_id" FOREIGN KEY ("finding_id") REFERENCES "findings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "milestones" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_milestones" PRIMARY KEY,
+    "goal" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "met_at" INTEGER NULL,
+    "met_by" TEXT NULL,
+    "measure_id" TEXT NOT NULL,
+    CONSTRAINT "FK_milestones_measures_measure_id" FOREIGN KEY ("measure_id") REFERENCES "measures" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "progress_entries" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_progress_entries" PRIMARY KEY,
+    "week" TEXT NOT NULL,
+    "percent" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "next_step" TEXT NULL,
+    "blocker" TEXT NOT NULL,
+    "blocker_text" TEXT NULL,
+    "reported_by" TEXT NOT NULL,
+    "reported_at" INTEGER NOT NULL,
+    "measure_id" TEXT NOT NULL,
+    CONSTRAINT "FK_progress_entries_measures_measure_id" FOREIGN KEY ("measure_id") REFERENCES "measures" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "reviews" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_reviews" PRIMARY KEY,
+    "step" INTEGER NOT NULL,
+    "step_name" TEXT NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "reason" TEXT NULL,
+    "opinion" TEXT NOT NULL,
+    "new_due" TEXT NULL,
+    "reviewed_by" TEXT NOT NULL,
+    "reviewed_at" INTEGER NOT NULL,
+    "submission_id" TEXT NOT NULL,
+    CONSTRAINT "FK_reviews_submissions_submission_id" FOREIGN KEY ("submission_id") REFERENCES "submissions" ("id") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "EmailIndex" ON "accounts" ("normalized_email");
+
+
+CREATE UNIQUE INDEX "IX_accounts_person_id" ON "accounts" ("person_id");
+
+
+CREATE UNIQUE INDEX "UserNameIndex" ON "accounts" ("normalized_user_name");
+
+
+CREATE INDEX "IX_asp_net_user_claims_user_id" ON "asp_net_user_claims" ("user_id");
+
+
+CREATE INDEX "IX_asp_net_user_logins_user_id" ON "asp_net_user_logins" ("user_id");
+
+
+CREATE INDEX "IX_evidence_files_finding_id" ON "evidence_files" ("finding_id");
+
+
+CREATE INDEX "IX_evidence_files_hash" ON "evidence_files" ("hash");
+
+
+CREATE INDEX "IX_finding_state_spans_state_entered_at_left_at" ON "finding_state_spans" ("state", "entered_at", "left_at");
+
+
+CREATE UNIQUE INDEX "IX_findings_inspection_id_number" ON "findings" ("inspection_id", "number");
+
+
+CREATE INDEX "IX_findings_points_back_to" ON "findings" ("points_back_to");
+
+
+CREATE UNIQUE INDEX "IX_findings_region_id_code" ON "findings" ("region_id", "code");
+
+
+CREATE INDEX "IX_findings_region_id_state_due" ON "findings" ("region_id", "state", "due");
+
+
+CREATE INDEX "IX_findings_region_id_unit_id_state_code" ON "findings" ("region_id", "unit_id", "state", "code");
+
+
+CREATE INDEX "IX_findings_region_id_waits_for" ON "findings" ("region_id", "waits_for");
+
+
+CREATE INDEX "IX_findings_round_id" ON "findings" ("round_id");
+
+
+CREATE INDEX "IX_findings_unit_id" ON "findings" ("unit_id");
+
+
+CREATE INDEX "IX_history_subject_id_number" ON "history" ("subject_id", "number");
+
+
+CREATE INDEX "IX_inspections_region_id_unit_id" ON "inspections" ("region_id", "unit_id");
+
+
+CREATE UNIQUE INDEX "IX_inspections_round_id_unit_id" ON "inspections" ("round_id", "unit_id");
+
+
+CREATE INDEX "IX_inspections_team_id" ON "inspections" ("team_id");
+
+
+CREATE INDEX "IX_inspections_unit_id" ON "inspections" ("unit_id");
+
+
+CREATE INDEX "IX_measures_finding_id" ON "measures" ("finding_id");
+
+
+CREATE INDEX "IX_measures_owner_id" ON "measures" ("owner_id");
+
+
+CREATE INDEX "IX_milestones_measure_id" ON "milestones" ("measure_id");
+
+
+CREATE UNIQUE INDEX "IX_people_region_id_code" ON "people" ("region_id", "code");
+
+
+CREATE INDEX "IX_posts_person_id" ON "posts" ("person_id");
+
+
+CREATE INDEX "IX_posts_unit_id_role" ON "posts" ("unit_id", "role");
+
+
+CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON "progress_entries" ("measure_id", "week");
+
+
+CREATE INDEX "IX_responsibilities_finding_id" ON "responsibilities" ("finding_id");
+
+
+CREATE INDEX "IX_responsibilities_person_id" ON "responsibilities" ("person_id");
+
+
+CREATE INDEX "IX_responsibilities_section_id" ON "responsibilities" ("section_id");
+
+
+CREATE INDEX "IX_reviews_submission_id" ON "reviews" ("submission_id");
+
+
+CREATE UNIQUE INDEX "IX_rounds_region_id_term_id_source_number" ON "rounds" ("region_id", "term_id", "source", "number");
+
+
+CREATE INDEX "IX_rounds_rule_set_id" ON "rounds" ("rule_set_id");
+
+
+CREATE INDEX "IX_rounds_term_id" ON "rounds" ("term_id");
+
+
+CREATE UNIQUE INDEX "IX_rule_sets_region_id_name_number" ON "rule_sets" ("region_id", "name", "number");
+
+
+CREATE INDEX "IX_submissions_finding_id" ON "submissions" ("finding_id");
+
+
+CREATE INDEX "IX_terms_region_id" ON "terms" ("region_id");
+
+
+CREATE INDEX "IX_units_parent_id" ON "units" ("parent_id");
+
+
+CREATE UNIQUE INDEX "IX_units_region_id_code" ON "units" ("region_id", "code");

@@ -1,0 +1,30 @@
+using Bihuan.Domain;
+
+namespace Bihuan.Web.Ui;
+
+/// <summary>Every address of the program, once. Pages and endpoints declare theirs in the same words.</summary>
+public static class Links
+{
+    public static string Home() => "/";
+    public static string SignIn() => "/sign-in";
+    public static string SignOut() => "/sign-out";
+    public static string Denied() => "/denied";
+
+    public static string Ledger(string? query = null) => query is null ? "/findings" : $"/findings?{query}";
+    public static string Finding(FindingId id) => $"/findings/{id.Value:N}";
+    public static string FindingAct(FindingId id, string noun) => $"/findings/{id.Value:N}/{noun}";
+    public static string Evidence(EvidenceId id) => $"/evidence/{id.Value:N}";
+    public static string Reviews() => "/reviews";
+    public static string Progress() => "/progress";
+
+    public static string Rounds() => "/rounds";
+    public static string Round(RoundId id) => $"/rounds/{id.Value:N}";
+    public static string Inspection(InspectionId id) => $"/inspections/{id.Value:N}";
+    public static string FeedbackDocument(FeedbackDocumentId id) => $"/feedback-documents/{id.Value:N}";
+
+    public static string Units() => "/units";
+    public static string Unit(UnitId id) => $"/units/{id.Value:N}";
+    public static string People() => "/people";
+    public static string Person(PersonId id) => $"/people/{id.Value:N}";
+    public static string History() => "/history";
+}

@@ -1,0 +1,16 @@
+namespace Bihuan.Web.Work;
+
+/// <summary>The office's clock: instants in UTC, days in the zone where the office works.</summary>
+public sealed class OfficeClock(TimeProvider time)
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Today where the office is, whatever zone the machine is set to.</summary>
+    public DateOnly Today => DayOf(Now);
+
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+
+    public static DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+}
