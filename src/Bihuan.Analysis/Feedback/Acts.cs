@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace Bihuan.Analysis.Feedback;
+
+/// <summary>The language of rectification: acts, and words about how far they are.</summary>
+static partial class Acts
+{
+    [GeneratedRegex(
+        @"^(?:已(?:经)?|现已|均已|先后|及时|主动|积极|立即|迅速|全面|认真|扎实|深入|逐一|重新|统一|集中|定期|每[月季周年]|对照|结合|通过|采取|由|经|向|会同|联合|邀请|聘请|督促|督办|督导|指导|协调|推动|推进|推行|实行|实施|落实|修订|修改|制定|制订|出台|印发|下发|建立|健全|完善|开展|组织|召开|举办|清退|清缴|退还|退回|退缴|追回|追缴|收回|收缴|补缴|补交|补开|补办|补充|补齐|补录|补签|处理|处置|处分|核减|复审|复核|复查|新增|增加|增设|增配|完成|上线|启用|启动|选派|选拔|选优|调整|调账|调离|约谈|提醒|诫勉|批评|谈话|通报|问责|追责|立案|移交|移送|排查|核查|核实|核销|整治|清理|清查|盘点|更换|更新|更正|规范|加强|强化|细化|明确|压实|配备|配齐|配强|培训|学习|宣传|公开|公示|拆除|修复|修建|新建|改造|建成|投入|拨付|兑付|发放|签订|编制|起草|梳理|成立|设立|设置|划分|分解|纳入|列入|列支|取消|停止|暂停|终止|注销|收集|走访|回访|摸排|摸清|登记|录入|归集|归档|销号|巩固|坚持|进一步|严格|上报|报送|压减|压缩|缩短|降低|提高|提升|优化|简化|整合|盘活|考核|倒查|扣减|扣发|责令|限期|整改|招聘|引进|交流|轮岗|撤销|免去|解聘|辞退|给予|责成|维修|修缮|安装|购置|开通|开设|打造|培育|委托|争取|协助|深化|严肃|持续|常态化|将)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Opening { get; }
+
+    [GeneratedRegex(
+        @"^(?:(?:截至)?目前|现|截至.{0,16}|该(?:项)?问题|此(?:项)?问题|问题|该项(?:工作|任务)?|此项(?:工作)?|相关问题)?[,:]?(?:已经?|均已|全部|基本|正在|需要?|将|仍需?|并|尚|待|按计划|有序|已全部|已基本|拟)*(?:整改到位|完成整改|整改完成|整改完毕|完成|整改|办结|长期坚持|长期整改|持续(?:整改|推进|坚持|推动|深化)(?:中)?|持续用力|坚持整改|立行立改|立整立改|即知即改|销号|解决|落实到位|推进(?:中)?|取得(?:阶段性|明显)?(?:成效|进展)|达到(?:序时|预期).{0,4}|阶段性完成|未完成)(?:(?:,|并|、|且|需|和|,并)+(?:需)?(?:长期坚持|持续(?:坚持|推进|整改|巩固|深化)|正在整改|已?销号|正在推进|巩固.{0,6}|长期.{0,6}))*$|^(?:目前|截至).{0,80}$|^该问题.{0,40}$|^(?:下一步|今后|接下来|后续).*$",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Progress { get; }
+
+    [GeneratedRegex(@"^\((?:责任|牵头|整改|完成|分管|长期|已|时限|立行)[^()]{0,80}\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Owner { get; }
+
+    /// <summary>Whether a statement opens as an act of rectification does.</summary>
+    public static bool BeginsAsAct(string folded) => Opening.IsMatch(folded.TrimStart());
+
+    /// <summary>Whether words only say how far the rectification is (“已完成”, “长期坚持”); those are no measures.</summary>
+    public static bool IsProgress(string folded)
+    {
+        var bare = folded.Trim(' ', '。', ';', ',', '!', '、');
+        return bare.Length is 0 || Progress.IsMatch(bare) || Owner.IsMatch(bare);
+    }
+}

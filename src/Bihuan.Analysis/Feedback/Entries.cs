@@ -1,0 +1,79 @@
+namespace Bihuan.Analysis.Feedback;
+
+/// <summary>A stretch of a passage under one mark: a printed number, a label, both, or neither.</summary>
+/// <param name="Passage">Where it stands.</param>
+/// <param name="Start">Where its mark begins.</param>
+/// <param name="BodyStart">Where the text after the mark begins.</param>
+/// <param name="End">Where it ends (exclusive).</param>
+/// <param name="Number">The printed number, if any.</param>
+/// <param name="Label">The label, if any.</param>
+readonly record struct Entry(Passage Passage, int Start, int BodyStart, int End, Enumerator? Number, Label? Label)
+{
+    /// <summary>Whether it opens its paragraph.</summary>
+    public bool AtLineStart => Start is 0;
+
+    /// <summary>The folded text after the mark.</summary>
+    public string Body => Passage.Text[BodyStart..End];
+}
+
+/// <summary>Cuts a passage where numbers and labels begin inside it.</summary>
+static class Entries
+{
+    public static IReadOnlyList<Entry> Of(Passage passage)
+    {
+        var entries = new List<Entry>();
+        var counted = new Dictionary<EnumeratorStyle, int>();
+        for (var i = 0; i < passage.Length; i++)
+        {
+            if (!MayBegin(passage, i)) continue;
+            if (MarkAt(passage, i, counted) is not { } entry) continue;
+            entries.Add(entry);
+            i = Math.Max(i, entry.BodyStart - 1);
+        }
+        if (entries is [] || entries[0].Start > 0)
+            entries.Insert(0, new Entry(passage, 0, 0, passage.Length, null, null));
+        for (var k = 0; k + 1 < entries.Count; k++)
+            entries[k] = entries[k] with { End = entries[k + 1].Start };
+        return entries;
+    }
+
+    static bool MayBegin(Passage passage, int i)
+    {
+        if (i is 0) return true;
+        if (passage.Text[i] is ' ' || (passage.IsGuarded(i) && passage.IsGuarded(i - 1))) return false;
+        var before = i - 1;
+        while (before > 0 && passage.Text[before] is ' ') before--;
+        return "。;:!?,”)】".Contains(passage.Text[before]) || before < i - 1 || passage.Text[i] is >= '①' and <= '⒇';
+    }
+
+    static Entry? MarkAt(Passage passage, int i, Dictionary<EnumeratorStyle, int> counted)
+    {
+        var number = Enumerators.At(passage.Text, i);
+        if (number is { } found && i > 0 && !FollowsOn(passage, i, found, counted)) number = null;
+        if (number is { } accepted) counted[accepted.Style] = accepted.Number;
+        var body = i + (number?.Length ?? 0);
+        var label = number is null && i > 0 && AfterSoftMark(passage, i) ? null : Labels.At(passage.Text, body);
+        return number is null && label is null
+            ? null
+            : new Entry(passage, i, body + (label?.Length ?? 0), passage.Length, number, label);
+    }
+
+    // Inside a paragraph a number counts only when it begins a list or carries one on: “附件(2)” does neither.
+    static bool FollowsOn(Passage passage, int i, Enumerator number, Dictionary<EnumeratorStyle, int> counted)
+    {
+        if (number.Style is EnumeratorStyle.Bullet or EnumeratorStyle.Part) return false;
+        var last = counted.GetValueOrDefault(number.Style);
+        if (number.Number != last + 1 && number.Number is not 1) return false;
+        if (number.Style is EnumeratorStyle.Circled) return true;
+        return !AfterSoftMark(passage, i)
+            || (number.Style is EnumeratorStyle.HanIs or EnumeratorStyle.HanMust && passage.Text[i - 1] is ',');
+    }
+
+    static bool AfterSoftMark(Passage passage, int i)
+    {
+        var before = i - 1;
+        while (before > 0 && passage.Text[before] is ' ') before--;
+        return !"。;:!?".Contains(passage.Text[before])
+            && !("”)】".Contains(passage.Text[before]) && before > 0 && "。;!?".Contains(passage.Text[before - 1]));
+    }
+}

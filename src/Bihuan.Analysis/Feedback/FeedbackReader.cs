@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Bihuan.Analysis.Feedback;
+
+/// <summary>
+/// Reads a feedback document into findings (A06): furniture out, lines joined, repeated blocks set aside, outline
+/// built, findings searched, the rest accounted for.
+/// </summary>
+public static partial class FeedbackReader
+{
+    [GeneratedRegex(@"整改(?:工作|落实|进展|完成|集中)*(?:进展|落实|完成)?情况的?(?:通报|报告|公示|公告|说明)|整改(?:工作)?方案|已(?:完成)?整改|完成整改 ?\d|整改完成率|整改台账|整改(?:进展|落实)情况(?:公布|予以公布|报告|通报|公开)", RegexOptions.CultureInvariant)]
+    private static partial Regex Rectification { get; }
+
+    /// <summary>Reads the findings of a document. Never throws for what the text says: a text without findings
+    /// gives none and a warning.</summary>
+    /// <param name="document">The text and its blocks.</param>
+    public static FeedbackReading Read(SourceDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var layout = PageLayout.Of(document);
+        var search = new FindingSearch(IsRectification(layout));
+        var root = OutlineBuilder.Build(layout.Body);
+        var drafts = MergedFindings.Of([.. search.In(root), .. layout.Tables.SelectMany(TableFindings.In)], IsRegulation(layout));
+        return new ReadingAssembly(document, layout, search.Roles, drafts).Assemble();
+    }
+
+    static bool IsRectification(PageLayout layout)
+    {
+        var opening = string.Concat(layout.Title.Concat(layout.Body).Select(passage => passage.Text).TakeWhile((_, i) => i < 8));
+        return Rectification.IsMatch(opening.Length > 900 ? opening[..900] : opening);
+    }
+
+    // “有下列情形之一的…” describes faults to come, not faults found.
+    static bool IsRegulation(PageLayout layout) => layout.Body.Count(passage => Article.IsMatch(passage.Text)) >= 3;
+
+    [GeneratedRegex(@"^ *第[一二三四五六七八九十百]+条[ 、:]", RegexOptions.CultureInvariant)]
+    private static partial Regex Article { get; }
+}

@@ -1,0 +1,64 @@
+namespace Bihuan.Analysis.Feedback;
+
+/// <summary>Sorts the text of a finding's part into statement, measures and the rest.</summary>
+static class FindingParts
+{
+    public static void Fill(FindingDraft draft, Node node, Lead lead, bool isRectification)
+    {
+        var passage = node.Head.Passage;
+        var labelled = node.Subtree().Any(part => part.Label is { Kind: LabelKind.Measures });
+        draft.Statement.Add(new Stretch(passage, node.Head.Start, lead.Rest));
+        Sort(draft, new Stretch(passage, lead.Rest, node.Head.End), isRectification && !labelled);
+        foreach (var child in node.Children) Take(draft, child, isRectification && !labelled);
+    }
+
+    static void Take(FindingDraft draft, Node part, bool mayAct)
+    {
+        if (part.Label is { Kind: not (LabelKind.Problem or LabelKind.Detail) } label) TakeLabelled(draft, part, label);
+        else if (mayAct && part.Kind is NodeKind.Numbered && !FaultLanguage.Reports(part.Head.Body)) TakeAct(draft, part);
+        else
+        {
+            if (part.Kind is NodeKind.Numbered) draft.Statement.Add(HeadOf(part));
+            else Sort(draft, HeadOf(part), mayAct);
+            foreach (var child in part.Children) Take(draft, child, mayAct);
+        }
+    }
+
+    static void TakeAct(FindingDraft draft, Node part)
+    {
+        draft.Measures.Add(HeadOf(part));
+        foreach (var child in part.Subtree().Skip(1)) draft.Further.Add(HeadOf(child));
+    }
+
+    static void TakeLabelled(FindingDraft draft, Node part, Label label)
+    {
+        if (label.Kind is LabelKind.Measures)
+        {
+            MeasureReading.Take(draft, part);
+            return;
+        }
+        foreach (var inner in part.Subtree()) draft.Further.Add(HeadOf(inner));
+        if (label.Kind is not LabelKind.Stated) return;
+        var value = string.Concat(part.Subtree().Select(inner => inner.Head.Passage.Raw[inner.Head.BodyStart..inner.Head.End]));
+        draft.Stated.TryAdd(label.Name, value.Trim().TrimEnd('。', ';', ';'));
+    }
+
+    // In reports of rectification what follows the statement is what was done about it (syn-18),
+    // unless the sentence itself goes on telling the fault.
+    static void Sort(FindingDraft draft, Stretch text, bool mayAct)
+    {
+        foreach (var sentence in Sentences.Cut(text.Passage, text.Start, text.End, "。!?"))
+        {
+            var stretch = new Stretch(text.Passage, sentence.Start, sentence.End);
+            if (string.IsNullOrWhiteSpace(stretch.Folded)) draft.Further.Add(stretch);
+            else if (!mayAct || !IsAct(stretch.Folded)) draft.Statement.Add(stretch);
+            else if (Acts.IsProgress(stretch.Folded)) draft.Further.Add(stretch);
+            else MeasureReading.AddActs(draft, stretch);
+        }
+    }
+
+    static bool IsAct(string sentence) =>
+        Acts.IsProgress(sentence) || (!ClauseLists.Begins(sentence) && (Acts.BeginsAsAct(sentence) || !FaultLanguage.Reports(sentence)));
+
+    static Stretch HeadOf(Node part) => new(part.Head.Passage, part.Head.Start, part.Head.End);
+}

@@ -1,0 +1,120 @@
+namespace Bihuan.Analysis.Feedback;
+
+/// <summary>
+/// Walks the outline and takes, as a finding, the lowest part in which the document itself states a fault (A06).
+/// </summary>
+sealed class FindingSearch(bool isRectification)
+{
+    readonly Dictionary<Node, SectionRole> _roles = [];
+
+    /// <summary>The role each visited part turned out to have.</summary>
+    public IReadOnlyDictionary<Node, SectionRole> Roles => _roles;
+
+    public IReadOnlyList<FindingDraft> In(Node root) =>
+        [.. root.Children.SelectMany(node => Visit(node, SectionRole.Open, []))];
+
+    IEnumerable<FindingDraft> Visit(Node node, SectionRole inherited, IReadOnlyList<Node> above)
+    {
+        var role = _roles[node] = RoleOf(node, inherited);
+        if (node.IsApart || role is not (SectionRole.Open or SectionRole.Problems)) return [];
+        var lead = Leads.Of(node.Head);
+        var parts = node.Children.Where(child => !child.IsApart).ToArray();
+        if (StatesFault(node, lead, role) && !IsGroup(node, parts, role)) return [FindingOf(node, lead, above)];
+        IReadOnlyList<Node> path = Headings.StandsAlone(node.Head) || IsGroupLead(node) ? [.. above, node] : above;
+        if (MostlyFaults(parts, role)) role = SectionRole.Problems;
+        var found = ClausesOf(node, lead, path, role).Concat(parts.SelectMany(part => Visit(part, role, path))).ToArray();
+        if (found.Length is 0 && IsTrusted(node, lead, role, parts)) return [FindingOf(node, lead, above)];
+        return found;
+    }
+
+    static bool IsGroupLead(Node node) => node.Kind is NodeKind.Numbered or NodeKind.LeadIn or NodeKind.PlainHeading;
+
+    SectionRole RoleOf(Node node, SectionRole inherited)
+    {
+        if (node.Kind is NodeKind.Aside) return SectionRoles.OfAside(node.Head.Passage.Text);
+        if (node.Label is { Kind: LabelKind.Problem }) return SectionRole.Problems;
+        if (node.Kind is NodeKind.Paragraph) return inherited;
+        var lead = Leads.Of(node.Head);
+        if (lead.Form is LeadForm.AboutProblem) return SectionRole.Problems;
+        var own = node.Kind is NodeKind.LeadIn && !Headings.IsAspect(node.Head)
+            ? SectionRoles.OfLeadIn(node.Head.Body)
+            : SectionRoles.OfHeading(node.Head.Passage.Text[node.Head.BodyStart..lead.End]);
+        return own is SectionRole.Open ? inherited : own;
+    }
+
+    bool StatesFault(Node node, Lead lead, SectionRole role)
+    {
+        if (node.Number?.Style is EnumeratorStyle.HanMust || node.Kind is NodeKind.LeadIn or NodeKind.Aside) return false;
+        var title = node.Head.Passage.Text[lead.Start..lead.End];
+        if (title.Length < 3 || SectionRoles.IsEveryday(title) || lead.Form is LeadForm.Aspect) return false;
+        if (lead.Form is LeadForm.AboutProblem) return true;
+        if (!FaultLanguage.Reports(title)) return false;
+        if (Acts.BeginsAsAct(title) && !FaultLanguage.EndsAsTitle(title)) return false;
+        return node.Kind is NodeKind.Paragraph
+            ? role is SectionRole.Problems && FaultLanguage.EndsAsTitle(title) && !ClauseLists.Begins(title) && !LeadsOn(title)
+            : role is SectionRole.Problems || FaultLanguage.EndsAsTitle(title);
+    }
+
+    // “巡察发现,…存在明显短板” leads up to the faults; it is none itself.
+    static bool LeadsOn(string title) => title.Length > 80 || ClauseLists.Reports(title);
+
+    // A fault above faults only groups; a fault above acts, or one with its own measures, is the finding.
+    bool IsGroup(Node node, Node[] parts, SectionRole role)
+    {
+        var listed = parts.Where(part => part.Kind is NodeKind.Numbered or NodeKind.Labelled or NodeKind.PlainHeading).ToArray();
+        if (listed.Length is 0) return false;
+        if (HasMeasures(node) && !listed.Any(part => part.Subtree().Any(HasMeasures))) return false;
+        var faulty = listed.Count(part => StatesFault(part, Leads.Of(part.Head), role) || part.Children.Any(child => child.Kind is NodeKind.Numbered && StatesFault(child, Leads.Of(child.Head), role)));
+        return faulty * 2 > listed.Length;
+    }
+
+    // A list most of whose items state faults is a list of faults, also where its heading does not say so.
+    bool MostlyFaults(Node[] parts, SectionRole role)
+    {
+        var listed = parts.Where(part => part.Kind is NodeKind.Numbered).ToArray();
+        return listed.Length > 1 && listed.Count(part => StatesFault(part, Leads.Of(part.Head), role)) * 2 >= listed.Length;
+    }
+
+    static bool HasMeasures(Node node) => node.Children.Any(child => child.Label is { Kind: LabelKind.Measures });
+
+    IEnumerable<FindingDraft> ClausesOf(Node node, Lead lead, IReadOnlyList<Node> path, SectionRole role)
+    {
+        var from = node.Kind is NodeKind.Paragraph or NodeKind.LeadIn ? node.Head.BodyStart : lead.Rest;
+        var levels = Levels.Of(node.Kind is NodeKind.Numbered && lead.Rest < node.Head.End && path is [] ? [node] : path);
+        return ClauseLists.Of(new Stretch(node.Head.Passage, from, node.Head.End), role).Select(clause => new FindingDraft
+        {
+            Title = clause.Title,
+            Statement = [clause.Whole],
+            Level1 = levels.Nearest,
+            Confidence = 0.7,
+            Node = node,
+        });
+    }
+
+    // In a part that is about problems a numbered statement is one even in words the lexicon lacks.
+    static bool IsTrusted(Node node, Lead lead, SectionRole role, Node[] parts)
+    {
+        if (role is not SectionRole.Problems || node.Number?.Style is EnumeratorStyle.HanMust) return false;
+        if (node.Kind is not (NodeKind.Numbered or NodeKind.Labelled) || parts.Any(part => part.Kind is NodeKind.Numbered)) return false;
+        var title = node.Head.Passage.Text[lead.Start..lead.End];
+        if (title.Length < 4 || SectionRoles.IsEveryday(title) || FaultLanguage.SpeaksOfItOnly(title)) return false;
+        if (HasMeasures(node)) return true;
+        return lead.Form is not LeadForm.Aspect && !Acts.BeginsAsAct(title) && node.Rank > 1 && node.Parent?.Children.Count > 1;
+    }
+
+    FindingDraft FindingOf(Node node, Lead lead, IReadOnlyList<Node> above)
+    {
+        var levels = Levels.Of(above);
+        var draft = new FindingDraft
+        {
+            Title = new Stretch(node.Head.Passage, lead.Start, lead.End),
+            Statement = [],
+            Level1 = levels.First,
+            Level2 = levels.Second,
+            Confidence = lead.Form is LeadForm.AboutProblem || FaultLanguage.EndsAsTitle(node.Head.Passage.Text[lead.Start..lead.End]) ? 0.95 : 0.8,
+            Node = node,
+        };
+        FindingParts.Fill(draft, node, lead, isRectification);
+        return draft;
+    }
+}

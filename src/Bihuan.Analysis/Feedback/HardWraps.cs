@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+
+namespace Bihuan.Analysis.Feedback;
+
+/// <summary>
+/// Joins lines the page broke into the paragraphs the author wrote (H): by indentation where the text uses it,
+/// otherwise by how full the line is.
+/// </summary>
+sealed partial class HardWraps
+{
+    readonly string _text;
+    readonly double _fullLine;
+
+    HardWraps(string text, IReadOnlyList<SourceBlock> lines)
+    {
+        _text = text;
+        var open = lines.Where(line => line.Kind is BlockKind.Paragraph && !IsClosed(Folded(line)))
+            .Select(line => Width(Folded(line))).Where(width => width >= 40).Order().ToArray();
+        var longest = lines.Count is 0 ? 0 : lines.Max(line => Width(Folded(line)));
+        _fullLine = open.Length >= 3 && longest <= open[^1] * 1.3 ? open[open.Length * 3 / 4] * 0.86 : 100;
+    }
+
+    // A label, a quoted heading or a date begins a paragraph of its own; so does every printed number.
+    [GeneratedRegex(@"^(?:[【\[]|(?:整改|存在|反馈|主要|责任|牵头|完成|问题)[^,。;]{0,8}[:】]|关于[“《]|附件|\d{4}年\d{1,2}月\d{1,2}日$)", RegexOptions.CultureInvariant)]
+    private static partial Regex BeginsParagraph { get; }
+
+    [GeneratedRegex(@"(?:问题|方面|情况|整改|清单|建议|要求|报告|通报)$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndsHeading { get; }
+
+    /// <summary>The passages of the lines; a passage never crosses a block the file marks as heading or cell.</summary>
+    /// <param name="text">The document's text.</param>
+    /// <param name="lines">The author's lines, furniture already taken out.</param>
+    /// <param name="pageBreaks">Indexes of lines before which furniture was taken out.</param>
+    public static IReadOnlyList<Passage> Join(string text, IReadOnlyList<SourceBlock> lines, IReadOnlySet<int> pageBreaks)
+    {
+        var wraps = new HardWraps(text, lines);
+        var passages = new List<Passage>();
+        for (var i = 0; i < lines.Count;)
+        {
+            var first = i;
+            var pieces = new List<Span> { wraps.Trimmed(lines[i++]) };
+            while (i < lines.Count && wraps.Continues(lines, first, i, pageBreaks.Contains(i)))
+                pieces.Add(wraps.Trimmed(lines[i++]));
+            passages.Add(new Passage(text, pieces)
+            {
+                HeadingLevel = lines[first].Kind is BlockKind.Heading ? lines[first].Level ?? 1 : null,
+                AfterGap = first > 0 && wraps.GapBetween(lines[first - 1], lines[first]),
+            });
+        }
+        return passages;
+    }
+
+    bool Continues(IReadOnlyList<SourceBlock> lines, int first, int next, bool pageBreak)
+    {
+        var (line, following) = (lines[next - 1], lines[next]);
+        if (line.Kind is not BlockKind.Paragraph || following.Kind is not BlockKind.Paragraph) return false;
+        if (following.Numbering is not null || (GapBetween(line, following) && !pageBreak)) return false;
+        var (above, below) = (Folded(line), Folded(following));
+        var below0 = below.TrimStart();
+        if (IsClosed(above) || Enumerators.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return false;
+        if (",、(《“".Contains(above.TrimEnd()[^1]) || ",。;、)”》%".Contains(below0[0])) return true;
+        if (Indent(below) is >= 2) return false;
+        if (Indent(Folded(lines[first])) is >= 2 and < 12) return true;
+        return Width(above) >= _fullLine && !(EndsHeading.IsMatch(above) && Width(above) < 100);
+    }
+
+    bool GapBetween(SourceBlock line, SourceBlock following) =>
+        _text.AsSpan(line.End, following.Start - line.End).Count('\n') > 1;
+
+    Span Trimmed(SourceBlock line)
+    {
+        var body = _text.AsSpan(line.Start, line.End - line.Start);
+        var start = line.Start + body.Length - body.TrimStart().Length;
+        return new Span(start, line.End - (body.Length - body.TrimEnd().Length));
+    }
+
+    string Folded(SourceBlock line) => Normalization.Fold(_text[line.Start..line.End]);
+
+    static bool IsClosed(string folded) => folded.AsSpan().TrimEnd() is { Length: > 0 } line && "。!?;:…".Contains(line[^1]);
+
+    static int Indent(string folded) => folded.Length - folded.TrimStart().Length;
+
+    static int Width(string folded) => folded.TrimEnd().Sum(c => c < 0x2000 ? 1 : 2);
+}

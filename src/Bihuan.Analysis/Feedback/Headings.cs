@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+
+namespace Bihuan.Analysis.Feedback;
+
+/// <summary>Tells headings and opening paragraphs from text.</summary>
+static partial class Headings
+{
+    [GeneratedRegex(@"^\d{4} ?年 ?\d{1,2} ?月 ?(?:\d{1,2} ?日)?$|^[二零○一二三四五六七八九十年月日]{7,12}$|\d{4}-\d{1,2}-\d{1,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Date { get; }
+
+    [GeneratedRegex(@"^(?:在|关于)?[^。;:,]{0,40}(?:方面|领域)(?:的问题)?(?:存在的?(?:主要|突出)?问题)?[。:,]|^在[^。;:]{2,40}(?:方面|中|上),", RegexOptions.CultureInvariant)]
+    private static partial Regex AspectLead { get; }
+
+    [GeneratedRegex(@"(?:党组|党委|工委|委员会|支部|党总支|办公室|领导小组|巡察组|局|厅|院|中心|公司|集团|学校|人民政府)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Body { get; }
+
+    [GeneratedRegex(@"(?:报告|通报|意见|方案|讲话|公告|通知|公示|清单|台账|情况|说明|对策|思考|总结|提纲|纪要|函|信|决定|条例|办法|规定|细则|手册|指南|简报|材料)(?:\(.{1,20}\))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TitleEnd { get; }
+
+    /// <summary>A short line without a number or final mark, with text below it.</summary>
+    public static bool IsPlain(IReadOnlyList<Passage> passages, int index) =>
+        index < passages.Count && Enumerators.At(passages[index].Text, 0) is null && Labels.At(passages[index].Text, 0) is null
+        && ((passages[index].HeadingLevel is not null && passages[index].Length <= 120)
+            || (index + 1 < passages.Count && IsShortLine(passages[index]) && !Date.IsMatch(passages[index].Text.Trim())));
+
+    /// <summary>Whether an entry is nothing but a heading: no sentence follows in its paragraph.</summary>
+    public static bool StandsAlone(Entry entry) =>
+        entry.Passage is not null && entry.End == entry.Passage.Length && entry.Body.TrimEnd() is { Length: > 0 and <= 120 } body
+        && (!"。!?;".Contains(body[^1]) || body.IndexOf('。') == body.Length - 1) && body.Count(c => c is '。') <= 1;
+
+    /// <summary>A paragraph that opens a list: it ends in a colon, names an aspect, or has a numbered list inside.</summary>
+    public static bool LeadsIn(IReadOnlyList<Entry> entries)
+    {
+        var opening = entries[0].Body.TrimEnd();
+        if (opening.EndsWith(':') || AspectLead.IsMatch(opening)) return true;
+        return entries.Count > 1 && entries[1] is { Number: not null };
+    }
+
+    /// <summary>Whether a paragraph opens with the aspect its findings belong to, such as “党的领导方面。”.</summary>
+    public static bool IsAspect(Entry entry) => AspectLead.IsMatch(entry.Body);
+
+    /// <summary>How many passages at the top are the title.</summary>
+    public static int TitleLength(IReadOnlyList<Passage> passages)
+    {
+        var lines = passages.TakeWhile((passage, i) => i < 4 && IsShortLine(passage)
+            && Enumerators.At(passage.Text, 0) is null && Labels.At(passage.Text, 0) is null
+            && !passage.Text.EndsWith("方面", StringComparison.Ordinal)).Count();
+        if (lines == passages.Count) return 0;
+        for (var i = 0; i < lines; i++)
+            if (TitleEnd.IsMatch(passages[i].Text.Trim())) return i + 1;
+        return Math.Min(1, lines);
+    }
+
+    /// <summary>How many passages at the end are names and dates of those who sign.</summary>
+    public static int SignatureLength(IReadOnlyList<Passage> passages)
+    {
+        var count = 0;
+        while (count < passages.Count && IsSignature(passages[^(count + 1)].Text.Trim())) count++;
+        return count;
+    }
+
+    static bool IsSignature(string line) =>
+        line.Length <= 40 && Enumerators.At(line, 0) is null
+        && (Date.IsMatch(line) || (Body.IsMatch(line) && !FaultLanguage.Reports(line)) || line.StartsWith("附件", StringComparison.Ordinal)
+            || line is "(此件公开发布)" or "此件公开发布");
+
+    static bool IsShortLine(Passage passage) =>
+        passage.Text.TrimEnd() is { Length: >= 2 and <= 60 } line && !"。!?;:,、…".Contains(line[^1])
+        && line.Count(c => c is ',') <= 2 && !line.Contains('。');
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+
+namespace Bihuan.Analysis.Feedback;
+
+/// <summary>The form in which a part opens.</summary>
+enum LeadForm
+{
+    /// <summary>“理论学习不深入。…”</summary>
+    Statement,
+
+    /// <summary>“关于“理论学习不深入”问题…”, or the same without quotes.</summary>
+    AboutProblem,
+
+    /// <summary>“党的领导方面:…”; it groups.</summary>
+    Aspect,
+}
+
+/// <summary>The statement a part opens with, as indexes into its passage.</summary>
+/// <param name="Form">How it opens.</param>
+/// <param name="Start">Where the bare statement begins: no number, no quotes.</param>
+/// <param name="End">Where it ends, without its final mark.</param>
+/// <param name="Rest">Where the text after it begins.</param>
+readonly record struct Lead(LeadForm Form, int Start, int End, int Rest);
+
+/// <summary>Reads the lead statement of a part (README of the samples: a colon or full stop ends a title).</summary>
+static partial class Leads
+{
+    [GeneratedRegex(@"\G(?<about>(?:关于|针对|对照?|就|围绕|在)?(?:[县市区省]委)?(?:巡察|巡视|审计)?(?:[第一二三四五六七八九十]{0,3}巡[察视]组|组|机构)?(?:反馈|指出|发现|提出|意见|存在|中)*的?[:,]?)(?=“)", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeQuote { get; }
+
+    [GeneratedRegex(@"\G(?:的|等|存在的|突出)*(?<kind>(?:方面)?(?:的|存在的)*问题|方面|情况|现象)?(?:的?(?:整改|落实|进展|完成|工作|情况|方面|问题))*(?<mark>[。,:;、!]| *$)", RegexOptions.CultureInvariant)]
+    private static partial Regex AfterQuote { get; }
+
+    [GeneratedRegex(@"^(?:关于|针对|对照?|就)(?:反馈|指出|巡察|存在|的)*(?<t>.{2,160}?)(?:的|等|方面的?|存在的)*(?<kind>问题|方面|情况)(?:的?(?:整改|落实|进展|完成|工作|情况))*(?<mark>[。,:;]| *$)", RegexOptions.CultureInvariant)]
+    private static partial Regex About { get; }
+
+    [GeneratedRegex(@"(?<=.{4})(?:的)?问题的?整改(?:工作|落实|进展|完成)*(?:情况)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex RectificationTail { get; }
+
+    [GeneratedRegex(@"(?:方面|领域)(?:的|存在的?|主要|突出|问题|情况|不足|短板|薄弱环节|顽瘴痼疾|风险隐患|差距)*$|^在.{2,40}(?:方面|中|上)$", RegexOptions.CultureInvariant)]
+    private static partial Regex AspectTail { get; }
+
+    public static Lead Of(Entry entry)
+    {
+        var passage = entry.Passage;
+        return Quoted(passage, entry.BodyStart, entry.End) ?? AboutOf(passage, entry.BodyStart, entry.End)
+            ?? Statement(passage, entry.BodyStart, entry.End);
+    }
+
+    static Lead? Quoted(Passage passage, int start, int end)
+    {
+        var before = BeforeQuote.Match(passage.Text, start);
+        if (!before.Success) return null;
+        var open = before.Index + before.Length;
+        if (open >= end || ClosingQuote(passage.Text, open, end) is not { } close) return null;
+        var after = AfterQuote.Match(passage.Text[..end], close + 1);
+        if (!after.Success) return null;
+        var isProblem = after.Groups["kind"].ValueSpan.EndsWith("问题");
+        if (before.Length is 0 && !isProblem && after.Groups["mark"].ValueSpan is not ("。" or ":" or "")) return null;
+        var form = after.Groups["kind"].ValueSpan is "方面" ? LeadForm.Aspect : LeadForm.AboutProblem;
+        return new Lead(form, open + 1, TrimmedEnd(passage, open + 1, close), after.Index + after.Length);
+    }
+
+    static int? ClosingQuote(string text, int open, int end)
+    {
+        var depth = 0;
+        for (var i = open; i < Math.Min(end, open + 400); i++)
+        {
+            if (text[i] is '“') depth++;
+            else if (text[i] is '”' && --depth is 0) return i;
+        }
+        return null;
+    }
+
+    static Lead? AboutOf(Passage passage, int start, int end)
+    {
+        var match = About.Match(passage.Text[start..Math.Min(end, start + 240)]);
+        if (!match.Success || match.Groups["t"].Value.Contains('。')) return null;
+        var title = match.Groups["t"];
+        var form = match.Groups["kind"].ValueSpan is "问题" ? LeadForm.AboutProblem : LeadForm.Aspect;
+        return new Lead(form, start + title.Index, start + title.Index + title.Length, start + match.Length);
+    }
+
+    static Lead Statement(Passage passage, int start, int end)
+    {
+        var stop = StopOf(passage, start, end);
+        var rest = Math.Min(end, stop + 1);
+        var last = TrimmedEnd(passage, start, stop);
+        var tail = RectificationTail.Match(passage.Text[start..last]);
+        if (tail.Success) last = start + tail.Index;
+        var aspect = AspectTail.IsMatch(passage.Text[start..last]);
+        return new Lead(aspect ? LeadForm.Aspect : LeadForm.Statement, start, last, rest);
+    }
+
+    static int StopOf(Passage passage, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (passage.IsGuarded(i)) continue;
+            if ("。:!?".Contains(passage.Text[i])) return i;
+            if (passage.Text[i] is ',' && OpensExample(passage.Text, i + 1)) return i;
+        }
+        return end;
+    }
+
+    static bool OpensExample(string text, int i) =>
+        string.CompareOrdinal(text, i, "比如", 0, 2) is 0 || string.CompareOrdinal(text, i, "例如", 0, 2) is 0
+        || string.CompareOrdinal(text, i, "譬如", 0, 2) is 0;
+
+    /// <summary>The end without final marks and blanks.</summary>
+    public static int TrimmedEnd(Passage passage, int start, int end)
+    {
+        while (end > start && " 。;,:!、".Contains(passage.Text[end - 1])) end--;
+        return end;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace Bihuan.Analysis.Feedback;
+
+/// <summary>Chooses, from the headings above a finding, the one or two that group.</summary>
+/// <param name="First">The higher group as printed.</param>
+/// <param name="Second">The lower group, where there are two.</param>
+/// <param name="Nearest">The lowest of all, for faults told inside a paragraph.</param>
+readonly partial record struct Levels(string? First, string? Second, string? Nearest)
+{
+    [GeneratedRegex(@"(?:问题|不足|短板|差距|薄弱环节)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Announces { get; }
+
+    public static Levels Of(IReadOnlyList<Node> above)
+    {
+        var telling = above.Where(node => !IsEveryday(node)).ToArray();
+        var nearest = telling.Length > 0 ? Printed(telling[^1]) : Fallback(above);
+        var grouping = telling.Where((node, i) => i == telling.Length - 1 || !FaultLanguage.SpeaksOfItOnly(Bare(node))).ToArray();
+        return grouping switch
+        {
+            [] => new Levels(Fallback(above), null, nearest),
+            [var only] => new Levels(Printed(only), null, nearest),
+            [var first, .., var last] => new Levels(Printed(first), SecondName(last), nearest),
+        };
+    }
+
+    static bool IsEveryday(Node node) =>
+        (node.Kind is NodeKind.LeadIn && !Headings.IsAspect(node.Head)) || node.Kind is NodeKind.Aside or NodeKind.Paragraph
+        || node.Label is not null || SectionRoles.IsEveryday(Bare(node));
+
+    // Where nothing groups, the line that announces the findings stands for the group.
+    static string? Fallback(IReadOnlyList<Node> above)
+    {
+        for (var i = above.Count - 1; i >= 0; i--)
+        {
+            if (above[i].Kind is not NodeKind.LeadIn) return above[i].Label is null ? Printed(above[i]) : null;
+            var lead = Printed(above[i]);
+            var last = lead[(lead.LastIndexOfAny([',', ',', '。']) + 1)..];
+            if (Announces.IsMatch(last)) return last;
+        }
+        return null;
+    }
+
+    static string Bare(Node node)
+    {
+        var lead = Leads.Of(node.Head);
+        return node.Head.Passage.Text[node.Head.BodyStart..Math.Max(lead.End, node.Head.BodyStart)];
+    }
+
+    // As printed: with its number, up to the mark that ends its statement.
+    static string Printed(Node node)
+    {
+        var passage = node.Head.Passage;
+        var lead = Leads.Of(node.Head);
+        var end = node.Kind is NodeKind.LeadIn && !Headings.IsAspect(node.Head) ? node.Head.End : Math.Max(lead.Rest, lead.End);
+        return passage.Raw[node.Head.Start..Leads.TrimmedEnd(passage, node.Head.Start, Math.Min(end, passage.Length))].Trim();
+    }
+
+    // The lower heading “1.关于“…”问题的整改” is named by its quoted words.
+    static string SecondName(Node node)
+    {
+        var lead = Leads.Of(node.Head);
+        return node.Head.Passage.Raw[lead.Start..lead.End].Trim();
+    }
+}

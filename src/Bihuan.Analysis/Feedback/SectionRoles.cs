@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+
+namespace Bihuan.Analysis.Feedback;
+
+/// <summary>What a part of a document is for.</summary>
+enum SectionRole
+{
+    /// <summary>Nothing said; the part above decides.</summary>
+    Open,
+
+    /// <summary>States what was found.</summary>
+    Problems,
+
+    /// <summary>Tells what the unit or the office does well, did, or is.</summary>
+    Praise,
+
+    /// <summary>Recommends, demands, plans further.</summary>
+    Demand,
+
+    /// <summary>Asks why.</summary>
+    Cause,
+
+    /// <summary>Speaks of clues handed on.</summary>
+    Clue,
+
+    /// <summary>Invites comment, gives telephone and address.</summary>
+    Contact,
+
+    /// <summary>What people said and did at a meeting, and other text around.</summary>
+    Around,
+}
+
+/// <summary>Reads the role of a part from its heading.</summary>
+static partial class SectionRoles
+{
+    [GeneratedRegex(@"(?:原因|根源|成因|症结)(?:分析|剖析|探究|所在)?$|(?:原因|根源|成因)(?:分析|剖析)|根源剖析|原因(?:主要)?(?:有|在于|是)", RegexOptions.CultureInvariant)]
+    private static partial Regex Cause { get; }
+
+    [GeneratedRegex(@"^(?:(?:提出|具体|几点|对|有关|巡察|工作|整改|意见|下一步|今后|改进)*(?:意见建议|意见和建议|整改意见|整改要求|工作要求|整改建议|工作建议|有关要求|对策建议|对策措施|对策与建议|对策|建议|要求|意见)|(?:下一步|今后|后续|接下来).{0,24}|.{0,12}(?:工作打算|工作安排|工作计划|努力方向|整改方向.{0,8}|工作措施|保障措施|保障机制|组织保障|工作要求|整改要求|意见建议|意见和建议|对策建议|对策思考|几点建议|推进措施|步骤安排|方法步骤|实施步骤|时间安排|注意事项|有关事项))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Demand { get; }
+
+    [GeneratedRegex(@"提出(?:了)?.{0,10}(?:意见|建议|要求)|(?:要求|强调|指出,?要|建议)[:,]|作(?:了)?要求", RegexOptions.CultureInvariant)]
+    private static partial Regex DemandLead { get; }
+
+    [GeneratedRegex(@"^(?:总体评价|基本评价|总体情况|基本情况|总体要求|指导思想|工作目标|目标任务|基本原则|(?:主要|工作|突出|取得的?|总体)*(?:成绩|成效|做法|亮点|经验)(?:和|与|及)?.{0,4}|(?:前期|巡察|整改|总体|工作|组织|集中|主要)*(?:工作)?(?:开展|组织|推进|领导|部署)(?:落实)?情况|.{0,8}(?:工作开展情况|组织领导情况|组织领导|责任落实情况|主要做法|主要成效|特色做法|经验做法|取得.{0,4}成效|巡察(?:工作)?概况|工作概况)|(?:加强|强化).{0,4}组织领导.{0,12})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Praise { get; }
+
+    [GeneratedRegex(@"问题|不足|短板|薄弱环节|薄弱点|隐患|差距|顽瘴痼疾|弱项|漏洞|反馈意见整改|整改(?:任务)?(?:清单|台账)|整改落实情况|整改进展情况|整改情况|反馈意见落实", RegexOptions.CultureInvariant)]
+    private static partial Regex Problems { get; }
+
+    [GeneratedRegex(@"^(?:欢迎|如有(?:意见|异议)|监督(?:电话|方式)|联系(?:电话|方式|人|地址)|(?:举报|受理|值班)?(?:电话|邮箱)|邮政|通[讯信]地址|电子邮箱|公示期|地址:|邮编)|(?:请|欢迎).{0,24}监督", RegexOptions.CultureInvariant)]
+    private static partial Regex Contact { get; }
+
+    [GeneratedRegex(@"(?:收到|发现|移交|反映).{0,24}(?:问题线索|信访(?:举报|件)|线索.{0,6}(?:移交|转))|线索.{0,10}(?:移交|转交|转).{0,10}(?:纪委|组织部|有关)", RegexOptions.CultureInvariant)]
+    private static partial Regex Clue { get; }
+
+    [GeneratedRegex(@"^(?:下一步|今后|接下来|下步|希望|请.{0,12}(?:收到|于|按)|特此|此(?:报告|通报|复)|以上(?:报告|意见|问题|是)|(?:对|针对)?(?:这些|上述|以上)(?:问题|情况|现象|不足)|(?:局|县|区|市|镇|乡|院|学校|集团|公司|机关)?党(?:组|委|工委)(?:要|应|将)|被巡察.{0,12}(?:要|应|将)|各(?:级|单位|被巡察|部门|责任)|我们(?:要|将)|我(?:局|镇|县|院|校|单位)(?:党[组委])?(?:将|要))", RegexOptions.CultureInvariant)]
+    private static partial Regex ClosingDemand { get; }
+
+    [GeneratedRegex(@"^.{0,40}(?:表态|代表.{0,10}(?:发言|表示)|作(?:了)?.{0,6}(?:发言|讲话)|会议(?:要求|强调|指出)|会上,?.{0,20}(?:强调|要求)|(?:主持|参加|列席|出席)(?:了)?(?:会议|反馈会))", RegexOptions.CultureInvariant)]
+    private static partial Regex Meeting { get; }
+
+    [GeneratedRegex(@"(?:存在|发现|指出|反馈|主要|以下|突出|通报).{0,30}(?:问题|不足|短板|差距|薄弱环节)|(?:问题|不足)(?:有|是|如下|主要|为|清单)|表现(?:为|在)", RegexOptions.CultureInvariant)]
+    private static partial Regex Announces { get; }
+
+    // Words every document has; a heading of nothing else groups nothing.
+    [GeneratedRegex(@"巡视|巡察|审计|督查|检查|专项|机构|组|反馈|发现|指出|揭示|查找|查摆|梳理|存在|主要|突出|具体|深层次?|方面|问题|不足|情况|整改|落实|进展|类型|类|清单|台账|短板|薄弱环节|意见|对照|逐[条项]|事项|任务|工作|集中|目前|当前|本[轮次]|上轮|[县市区省镇乡局我该]|党委|党组|有以下|以下|如下|需要|值得|注意|关注|仍|还|共|现将|说明|通报|公布|公开|附|了|的|及|和|与|以及|分[为别]|[一二三四五六七八九十两几\d]+个?|[项个条:,。、()\s]|落细", RegexOptions.CultureInvariant)]
+    private static partial Regex EverydayWords { get; }
+
+    /// <summary>The role a heading gives its part.</summary>
+    /// <param name="folded">The heading, folded, without its number and final mark.</param>
+    public static SectionRole OfHeading(string folded) => folded.Trim(' ', ':', '。', ';') switch
+    {
+        var heading when Cause.IsMatch(heading) => SectionRole.Cause,
+        var heading when Demand.IsMatch(heading) => SectionRole.Demand,
+        var heading when Praise.IsMatch(heading) => SectionRole.Praise,
+        var heading when Problems.IsMatch(heading) && !FaultLanguage.SpeaksOfItOnly(heading) => SectionRole.Problems,
+        _ => SectionRole.Open,
+    };
+
+    /// <summary>The role a paragraph gives the list it opens; it must say outright that problems follow.</summary>
+    /// <param name="folded">The paragraph, folded, up to its list.</param>
+    public static SectionRole OfLeadIn(string folded)
+    {
+        var opening = folded.Trim(' ', ':', '。', ';', ',');
+        var last = opening[(opening.LastIndexOfAny([',', '。']) + 1)..];
+        return OfHeading(last) switch
+        {
+            SectionRole.Problems or SectionRole.Open => Announces.IsMatch(last) && !FaultLanguage.SpeaksOfItOnly(last) ? SectionRole.Problems : SectionRole.Open,
+            var role => role,
+        };
+    }
+
+    /// <summary>The role of a paragraph that closes or stands beside the findings; Open for all others.</summary>
+    /// <param name="folded">The paragraph, folded.</param>
+    public static SectionRole OfAside(string folded)
+    {
+        var opening = folded.Length > 120 ? folded[..120] : folded;
+        if (Contact.IsMatch(opening)) return SectionRole.Contact;
+        if (Clue.IsMatch(opening) && !FaultLanguage.EndsAsTitle(Sentences.First(opening))) return SectionRole.Clue;
+        if (ClosingDemand.IsMatch(opening)) return SectionRole.Demand;
+        var lead = Sentences.First(opening);
+        if (DemandLead.IsMatch(lead) && !FaultLanguage.Reports(lead)) return SectionRole.Demand;
+        return Meeting.IsMatch(lead) ? SectionRole.Around : SectionRole.Open;
+    }
+
+    /// <summary>Whether a heading says no more than “these are the findings”.</summary>
+    public static bool IsEveryday(string folded) => EverydayWords.Replace(folded, "").Length <= 2;
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+
+namespace Bihuan.Analysis.Feedback;
+
+/// <summary>Reads findings from tables whose heads name a column of problems; merged cells carry down.</summary>
+static partial class TableFindings
+{
+    [GeneratedRegex(@"^(?:(?:反馈|问题|巡察|重点|存在)*(?:意见)?(?:重点)?(?:方面|领域|板块|类别|分类|维度|大类|一级.{0,4})|所属(?:方面|类别)|.{0,4}(?:监督)?重点)$", RegexOptions.CultureInvariant)]
+    private static partial Regex GroupHead { get; }
+
+    [GeneratedRegex(@"数量?$|个数|线索|条数|来源|编号|序号|^号$", RegexOptions.CultureInvariant)]
+    private static partial Regex NoProblemHead { get; }
+
+    [GeneratedRegex(@"^(?:序号|编号|问题编号|号)$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberHead { get; }
+
+    /// <summary>The findings of one table.</summary>
+    /// <param name="rows">Cells by row and column.</param>
+    public static IReadOnlyList<FindingDraft> In(IReadOnlyList<IReadOnlyDictionary<int, Passage>> rows)
+    {
+        for (var head = 0; head < Math.Min(rows.Count, 4); head++)
+            if (ProblemColumn(rows[head]) is { } column)
+                return Read(rows, head, column);
+        return [];
+    }
+
+    static int? ProblemColumn(IReadOnlyDictionary<int, Passage> head)
+    {
+        if (head.Count < 2) return null;
+        var named = head.Where(cell => !NoProblemHead.IsMatch(Word(cell.Value)) && Word(cell.Value).Contains("问题", StringComparison.Ordinal)
+            && !GroupHead.IsMatch(Word(cell.Value)) && Labels.KindOf(Word(cell.Value)) is null or LabelKind.Problem or LabelKind.Detail).ToArray();
+        if (named.Length is 0) return null;
+        return named.OrderByDescending(cell => Word(cell.Value).Contains("具体", StringComparison.Ordinal)).First().Key;
+    }
+
+    static List<FindingDraft> Read(IReadOnlyList<IReadOnlyDictionary<int, Passage>> rows, int head, int problem)
+    {
+        var group = rows[head].Where(cell => cell.Key != problem && GroupHead.IsMatch(Word(cell.Value))).Select(cell => cell.Key).ToArray();
+        if (group is [] && rows[head].Where(cell => cell.Key < problem && Word(cell.Value).Contains("问题", StringComparison.Ordinal)).Select(cell => cell.Key).ToArray() is [var wider, ..])
+            group = [wider];
+        var found = new List<FindingDraft>();
+        var carried = new Dictionary<int, Passage>();
+        string? section = null;
+        foreach (var row in rows.Skip(head + 1))
+        {
+            var filled = row.Where(cell => cell.Value.Text.Trim().Length > 0).ToArray();
+            if (filled.Length is 0 || Repeats(row, rows[head])) continue;
+            if (filled.Length is 1 && filled[0].Key != problem && rows[head].Count > 2) { section = filled[0].Value.Raw.Trim(); carried.Clear(); continue; }
+            foreach (var cell in filled.Where(cell => group.Contains(cell.Key))) carried[cell.Key] = cell.Value;
+            Take(found, row, rows[head], problem, [.. group.Where(carried.ContainsKey).Select(column => carried[column].Raw.Trim())], section);
+        }
+        return found;
+    }
+
+    static bool Repeats(IReadOnlyDictionary<int, Passage> row, IReadOnlyDictionary<int, Passage> head) =>
+        row.All(cell => head.TryGetValue(cell.Key, out var named) && Word(named) == Word(cell.Value));
+
+    static void Take(
+        List<FindingDraft> found, IReadOnlyDictionary<int, Passage> row, IReadOnlyDictionary<int, Passage> head, int problem,
+        string[] groups, string? section)
+    {
+        var statement = row.GetValueOrDefault(problem);
+        var goesOn = found.Count > 0 && ReferenceEquals(statement, found[^1].Title.Passage);
+        var isNew = !goesOn && statement is not null && statement.Text.Trim().Length > 0;
+        if (!isNew && found.Count is 0) return;
+        if (isNew && LeadOf(statement!) is var lead && lead.End <= lead.Start) return;
+        var draft = isNew ? Begin(statement!, groups, section) : found[^1];
+        if (isNew) found.Add(draft);
+        foreach (var (column, cell) in row.OrderBy(cell => cell.Key))
+            if (column != problem && cell.Text.Trim().Length > 0 && !(goesOn && draft.Measures.Concat(draft.Further).Any(taken => ReferenceEquals(taken.Passage, cell))))
+                Fill(draft, head.TryGetValue(column, out var named) ? Word(named) : "", cell);
+    }
+
+    static FindingDraft Begin(Passage statement, string[] groups, string? section)
+    {
+        var lead = LeadOf(statement);
+        return new FindingDraft
+        {
+            Title = new Stretch(statement, lead.Start, lead.End),
+            Statement = [new Stretch(statement, 0, statement.Length)],
+            Level1 = groups is [var first, ..] ? first : section,
+            Level2 = groups is [_, var second, ..] ? second : null,
+            Confidence = 0.97,
+        };
+    }
+
+    static Lead LeadOf(Passage statement)
+    {
+        var entry = Entries.Of(statement)[0];
+        return Leads.Of(entry with { End = statement.Length });
+    }
+
+    static void Fill(FindingDraft draft, string name, Passage cell)
+    {
+        var kind = Labels.KindOf(name);
+        var whole = new Stretch(cell, 0, cell.Length);
+        if (kind is LabelKind.Measures) FillMeasures(draft, cell);
+        else draft.Further.Add(whole);
+        if (kind is LabelKind.Measures || name.Length is 0 || NumberHead.IsMatch(name) || GroupHead.IsMatch(name)) return;
+        draft.Stated.TryAdd(name, cell.Raw.Trim());
+    }
+
+    static void FillMeasures(FindingDraft draft, Passage cell)
+    {
+        var entries = Entries.Of(cell);
+        foreach (var entry in entries)
+        {
+            var stretch = new Stretch(cell, entry.Start, entry.End);
+            if (entry.Number is not null) draft.Measures.Add(stretch);
+            else if (entries.Count is 1 || entry.Start > 0) MeasureReading.AddActs(draft, stretch);
+            else draft.Further.Add(stretch);
+        }
+    }
+
+    static string Word(Passage cell) => cell.Text.Replace(" ", "").Trim('“', '”', '*');
+}
