@@ -21,6 +21,12 @@ public abstract class Aggregate
         return taken;
     }
 
+    /// <summary>Refuses a writer whose form shows an older version: he decides again with both texts before him, nothing is overwritten.</summary>
+    public void EnsureVersion(int seen)
+    {
+        if (seen != Version) throw new RefusedException(new ChangedMeanwhile(seen, Version));
+    }
+
     protected abstract Subject Subject { get; }
 
     protected void Happen(string kind, Actor actor, DateTimeOffset at, string summary, object? payload = null)

@@ -27,5 +27,12 @@ public sealed class RefusedException(IReadOnlyList<Refusal> reasons)
 /// <summary>The actor does not hold the post that this act asks for in this unit.</summary>
 public sealed record NotYourAct(string Act) : Refusal($"您的职务不能在本单位{Act}");
 
+/// <summary>Somebody else changed the thing between reading and writing.</summary>
+public sealed record ChangedMeanwhile(int Seen, int Current)
+    : Refusal("您填写期间,他人已修改了此内容。您填写的文字仍保留,请对照标出的现有内容核对后再次提交");
+
+/// <summary>A part of the thing that is not there, or no longer.</summary>
+public sealed record NoSuchPart(string What) : Refusal($"所选的{What}不存在或已取消,请刷新后重新选择");
+
 /// <summary>A required field was left empty.</summary>
 public sealed record Missing(string Field, MendAt At = MendAt.Text) : Refusal($"请填写{Field}", At);

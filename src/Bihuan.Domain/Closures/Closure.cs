@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bihuan.Domain.Evidence;
+using Bihuan.Domain.People;
 
 namespace Bihuan.Domain.Closures;
 
@@ -9,13 +10,14 @@ public sealed class Closure
 {
     private Closure() { }
 
-    internal Closure(PersonId by, DateTimeOffset at, string opinion, int submission, IEnumerable<EvidenceFile> evidence)
+    internal Closure(Actor by, DateTimeOffset at, string opinion, int submission, IEnumerable<EvidenceFile> evidence)
     {
-        (ClosedBy, ClosedAt, Opinion, SubmissionNumber) = (by, at, opinion.Trim(), submission);
+        (ClosedBy, ClosedFor, ClosedAt, Opinion, SubmissionNumber) = (by.Person, by.OnBehalfOf, at, opinion.Trim(), submission);
         EvidenceSeal = SealOf(evidence);
     }
 
     public PersonId ClosedBy { get; private set; }
+    public PersonId? ClosedFor { get; private set; }
     public DateTimeOffset ClosedAt { get; private set; }
     public string Opinion { get; private set; } = "";
     public int SubmissionNumber { get; private set; }

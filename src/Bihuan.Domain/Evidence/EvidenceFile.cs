@@ -1,3 +1,5 @@
+using Bihuan.Domain.People;
+
 namespace Bihuan.Domain.Evidence;
 
 /// <summary>What a piece of evidence is (D02).</summary>
@@ -13,11 +15,12 @@ public sealed class EvidenceFile
 {
     private EvidenceFile() { }
 
-    internal EvidenceFile(KeptFile file, EvidenceKind kind, MeasureId? measure, string? note, PersonId by, DateTimeOffset at)
+    internal EvidenceFile(KeptFile file, EvidenceKind kind, MeasureId? measure, string? note, Actor by, DateTimeOffset at)
     {
         Id = EvidenceId.New();
         (Hash, Name, Size, ContentType) = (file.Hash, file.Name, file.Size, file.ContentType);
-        (Kind, MeasureId, Note, UploadedBy, UploadedAt) = (kind, measure, note?.Trim(), by, at);
+        (Kind, MeasureId, Note) = (kind, measure, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
+        (UploadedBy, UploadedFor, UploadedAt) = (by.Person, by.OnBehalfOf, at);
     }
 
     public EvidenceId Id { get; private set; }
@@ -29,6 +32,9 @@ public sealed class EvidenceFile
     public MeasureId? MeasureId { get; private set; }
     public string? Note { get; private set; }
     public PersonId UploadedBy { get; private set; }
+
+    /// <summary>For whom he acted under a delegation; a maker by proxy is a maker too (D01).</summary>
+    public PersonId? UploadedFor { get; private set; }
     public DateTimeOffset UploadedAt { get; private set; }
 
     /// <summary>The first submission that took it along; null while it can still be withdrawn.</summary>

@@ -11,7 +11,7 @@ namespace Bihuan.Domain.Findings;
 public sealed partial class Finding
 {
     /// <summary>What stands in the way of closing, whoever asks; <paramref name="actor"/> adds what speaks against him.</summary>
-    public IReadOnlyList<Refusal> ObstaclesToClosing(RuleSet rules, DateOnly today, DateOnly? day0, Actor? actor = null)
+    public IReadOnlyList<Refusal> ObstaclesToClosing(RuleSet rules, DateOnly today, Actor? actor = null)
     {
         if (State != FindingState.UnderReview) return [new WrongState(State, "销号")];
         var obstacles = new List<Refusal>();
@@ -19,16 +19,16 @@ public sealed partial class Finding
         var counting = _evidence.Count(file => file.Counts);
         if (counting < rules.EvidenceMinimum) obstacles.Add(new TooLittleEvidence(rules.EvidenceMinimum, counting));
         if (NoLastingReason is null && _measures.All(m => m.IsDropped || m.Kind != MeasureKind.Lasting)) obstacles.Add(new NoLastingMeasure());
-        obstacles.AddRange(LongTermObstacles(rules, today, day0));
+        obstacles.AddRange(LongTermObstacles(rules, today));
         if (actor is not null && !actor.HoldsFor(rules.Closer, UnitId)) obstacles.Add(new NotYourAct("销号"));
         if (actor is not null && HadAHandIn(actor)) obstacles.Add(new MakerIsNotChecker());
         return obstacles;
     }
 
     /// <summary>Closes, or lets a long-term finding carry on as continuous: the end of the review chain.</summary>
-    public void Close(string opinion, RuleSet rules, DateOnly today, DateOnly? day0, Actor actor, DateTimeOffset at)
+    public void Close(string opinion, RuleSet rules, DateOnly today, Actor actor, DateTimeOffset at)
     {
-        RefusedException.ThrowIfAny(ObstaclesToClosing(rules, today, day0, actor));
+        RefusedException.ThrowIfAny(ObstaclesToClosing(rules, today, actor));
         if (opinion.Trim().Length == 0) throw new RefusedException(new PassNeedsOpinion());
         WaitsFor = null;
         if (LatestSubmission!.Aim == SubmissionAim.Continuous)
@@ -37,7 +37,7 @@ public sealed partial class Finding
             return;
         }
 
-        Closure = new Closure(actor.Person, at, opinion, LatestSubmission.Number, _evidence);
+        Closure = new Closure(actor, at, opinion, LatestSubmission.Number, _evidence);
         ClosedAt = at;
         Enter(FindingState.Closed, at);
         Happen("finding.closed", actor, at, "销号", new { opinion, LatestSubmission.Number, Closure.EvidenceSeal });
@@ -53,7 +53,7 @@ public sealed partial class Finding
         if (opinion.Verdict != Verdict.Returned) obstacles.Add(new ReturnNeedsReason());
         obstacles.AddRange(ObstaclesTo(opinion, rules, today));
         RefusedException.ThrowIfAny(obstacles);
-        LatestSubmission!.Add(new Review(ReviewStep, "销号", opinion, actor.Person, at));
+        LatestSubmission!.Add(new Review(ReviewStep, "销号", opinion, actor, at));
         ReturnToUnit("销号", opinion, actor, at);
     }
 
@@ -63,12 +63,11 @@ public sealed partial class Finding
     /// </summary>
     public Finding Relapse(string grounds, Inspection inspection, RuleSet rules, DateOnly today, Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "认定反弹", Role.OfficeDirector, Role.OfficeClerk);
-        EnsureState("认定反弹", FindingState.Closed);
+        Ensure(FindingAct.Relapse, actor);
         if (grounds.Trim().Length == 0) throw new RefusedException(new RelapseNeedsGrounds());
         var again = Draft(inspection, Code[..Code.LastIndexOf('-')], ContentAgain(grounds), actor, at);
         again.PointsBackTo = Id;
-        again.Due = rules.DueFor(Class, today);
+        (again.ClockStartedOn, again.Due) = (today, rules.DueFor(Class, today));
         again.IssuedAt = at;
         again.Enter(FindingState.Issued, at);
         again.Happen("finding.issued", actor, at, $"反弹问题重新下发,整改时限{again.Due:yyyy-MM-dd}", new { pointsBackTo = Id, again.Due });
@@ -86,14 +85,14 @@ public sealed partial class Finding
         Happen("finding.continuous", actor, at, $"转入常态化整改,下次复核{Due:yyyy-MM-dd}", new { opinion, Due });
     }
 
-    private List<Refusal> LongTermObstacles(RuleSet rules, DateOnly today, DateOnly? day0)
+    private List<Refusal> LongTermObstacles(RuleSet rules, DateOnly today)
     {
         var obstacles = new List<Refusal>();
         if (Class != FindingClass.LongTerm) return obstacles;
         if (!SomeStageGoalMet()) obstacles.Add(new StageGoalNotMet());
         if (LatestSubmission?.Aim != SubmissionAim.Closure) return obstacles;
         if (LiveMilestones().Any(milestone => milestone.MetAt is null)) obstacles.Add(new StageGoalNotMet());
-        if (day0 is { } anchor && today <= rules.ConcentratedUntil(anchor)) obstacles.Add(new LongTermBeforePeriodEnds(rules.ConcentratedUntil(anchor)));
+        if (ClockStartedOn is { } day0 && today <= rules.ConcentratedUntil(day0)) obstacles.Add(new LongTermBeforePeriodEnds(rules.ConcentratedUntil(day0)));
         return obstacles;
     }
 
@@ -108,5 +107,6 @@ public sealed partial class Finding
         Class = Class,
         Origin = FindingOrigin.Relapse,
         IsKeyLivelihood = IsKeyLivelihood,
+        Facts = [.. _facts.Select(fact => new FindingFact(fact.Text, fact.Kind, fact.Value, fact.Unit))],
     };
 }

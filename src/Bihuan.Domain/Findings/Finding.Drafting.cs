@@ -25,6 +25,7 @@ public sealed partial class Finding
     /// <param name="codePrefix">Term, round and unit of the code, for example <c>7-03-012</c>.</param>
     public static Finding Draft(Inspection inspection, string codePrefix, FindingContent content, Actor actor, DateTimeOffset at)
     {
+        if (!actor.IsSystem && !actor.HoldsAnyFor(Roles.SeeDrafts, inspection.UnitId)) throw new RefusedException(new NotYourAct("登记问题"));
         if (content.Title.Trim().Length == 0) throw new RefusedException(new Missing("问题标题"));
         var number = inspection.TakeFindingNumber();
         var finding = new Finding
@@ -48,22 +49,24 @@ public sealed partial class Finding
     /// <summary>Changes what the draft says; after it is issued only its class, category and mark may change.</summary>
     public void Reword(FindingContent content, Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "修改问题", Role.OfficeDirector, Role.OfficeClerk, Role.TeamMember);
-        EnsureState("修改原文", FindingState.Draft);
+        Ensure(FindingAct.Reword, actor);
         if (content.Title.Trim().Length == 0) throw new RefusedException(new Missing("问题标题"));
         var before = new { Title, Text, Level1, Level2, Class, Category };
         Take(content);
         Happen("finding.reworded", actor, at, "修改问题内容", new { before, after = new { Title, Text, Level1, Level2, Class, Category } });
     }
 
-    /// <summary>Puts the finding into another class or category; an issued one gets the due date of its new class.</summary>
-    public void Reclassify(FindingClass findingClass, string? category, bool isKeyLivelihood, RuleSet rules, DateOnly? day0, string reason, Actor actor, DateTimeOffset at)
+    /// <summary>
+    /// Puts the finding into another class or category. An issued one gets the due date of its new class, counted from
+    /// its own day 0; a date that a reviewer set with a return stands.
+    /// </summary>
+    public void Reclassify(FindingClass findingClass, string? category, bool isKeyLivelihood, RuleSet rules, string reason, Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "调整类别", Role.OfficeDirector, Role.OfficeClerk);
-        EnsureState("调整类别", FindingState.Draft, FindingState.Issued, FindingState.Rectifying, FindingState.Continuous);
+        Ensure(FindingAct.Reclassify, actor);
         if (State != FindingState.Draft && reason.Trim().Length == 0) throw new RefusedException(new Missing("调整理由"));
+        if (State == FindingState.Continuous && findingClass != Class) throw new RefusedException(new ClassFixedWhileContinuous());
         var before = new { Class, Category, IsKeyLivelihood, Due };
-        if (Class != findingClass && State != FindingState.Draft && day0 is { } anchor) Due = rules.DueFor(findingClass, anchor);
+        if (Class != findingClass && ReturnCount == 0 && ClockStartedOn is { } day0) Due = rules.DueFor(findingClass, day0);
         (Class, Category, IsKeyLivelihood) = (findingClass, category, isKeyLivelihood);
         Happen("finding.reclassified", actor, at, $"调整为“{Words.Of(Class)}”", new { before, after = new { Class, Category, IsKeyLivelihood, Due }, reason });
     }
@@ -71,10 +74,9 @@ public sealed partial class Finding
     /// <summary>Feeds the finding back to the unit. The clock starts at the feedback meeting (day 0), never before it (A03).</summary>
     public void Issue(Inspection inspection, RuleSet rules, Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "下发问题", Role.OfficeDirector, Role.OfficeClerk);
-        EnsureState("下发", FindingState.Draft);
+        Ensure(FindingAct.Issue, actor);
         if (inspection.FeedbackMeeting is not { } meeting) throw new RefusedException(new NoFeedbackMeeting());
-        Due = rules.DueFor(Class, meeting.HeldOn);
+        (ClockStartedOn, Due) = (meeting.HeldOn, rules.DueFor(Class, meeting.HeldOn));
         IssuedAt = at;
         Enter(FindingState.Issued, at);
         Happen("finding.issued", actor, at, $"反馈给被巡察单位,整改时限{Due:yyyy-MM-dd}", new { Due, day0 = meeting.HeldOn, rules.Name, rules.Version });
@@ -83,9 +85,9 @@ public sealed partial class Finding
     /// <summary>Withdraws a duplicate. The number stays used.</summary>
     public void Void(string reason, FindingId? duplicateOf, Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "作废问题", Role.OfficeDirector, Role.OfficeClerk);
-        EnsureState("作废", FindingState.Draft, FindingState.Issued, FindingState.Rectifying);
-        if (reason.Trim().Length == 0 || (State != FindingState.Draft && duplicateOf is null)) throw new RefusedException(new VoidNeedsReason());
+        Ensure(FindingAct.Void, actor);
+        if (reason.Trim().Length == 0 || duplicateOf == Id || (State != FindingState.Draft && duplicateOf is null)) throw new RefusedException(new VoidNeedsReason());
+        (VoidedBecause, DuplicateOf, WaitsFor) = (reason.Trim(), duplicateOf, null);
         Enter(FindingState.Voided, at);
         Happen("finding.voided", actor, at, $"作废:{reason}", new { reason, duplicateOf });
     }

@@ -7,13 +7,10 @@ namespace Bihuan.Domain.Findings;
 /// <summary>The three lists (A07): finding, responsibility and task are one graph, shown as three views.</summary>
 public sealed partial class Finding
 {
-    private static readonly Role[] ListKeepers = [Role.UnitHead, Role.Liaison, Role.LeadershipMember, Role.SectionHandler];
-
     /// <summary>A member of the leadership takes the finding upon himself (A19).</summary>
     public void ClaimBy(Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "认领", Role.UnitHead, Role.LeadershipMember);
-        EnsureState("认领", FindingState.Issued, FindingState.Rectifying);
+        Ensure(FindingAct.Claim, actor);
         if (Claim is not null) throw new RefusedException(new AlreadyClaimed("其他班子成员"));
         Claim = new Claim(actor.Person, at);
         if (_responsibilities.All(r => r.Kind != ResponsibilityKind.LeadLeader))
@@ -27,8 +24,7 @@ public sealed partial class Finding
     /// <summary>Fills in the responsibility list of this finding.</summary>
     public void Assign(Assignment assignment, Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "明确责任", ListKeepers);
-        EnsureState("明确责任", FindingState.Issued, FindingState.Rectifying, FindingState.Continuous);
+        Ensure(FindingAct.Assign, actor);
         if (assignment.LeadLeader is not null && !assignment.LeadIsOfTheUnit) throw new RefusedException(new OwnersAllBelowTheUnit());
         _responsibilities.Clear();
         Add(ResponsibilityKind.LeadLeader, assignment.LeadLeader, null);
@@ -42,8 +38,7 @@ public sealed partial class Finding
     /// <summary>States the goal, and why nothing lasting is needed if that is so (C11).</summary>
     public void SetGoal(string goal, string? noLastingReason, Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "填写整改目标", ListKeepers);
-        EnsureState("填写整改目标", FindingState.Issued, FindingState.Rectifying, FindingState.Continuous);
+        Ensure(FindingAct.SetGoal, actor);
         var before = new { Goal, NoLastingReason };
         (Goal, NoLastingReason) = (goal.Trim(), string.IsNullOrWhiteSpace(noLastingReason) ? null : noLastingReason.Trim());
         Happen("finding.goal-set", actor, at, "填写整改目标", new { before, after = new { Goal, NoLastingReason } });
@@ -51,11 +46,10 @@ public sealed partial class Finding
 
     public Measure AddMeasure(MeasureContent content, Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "制定措施", ListKeepers);
-        EnsureState("制定措施", FindingState.Issued, FindingState.Rectifying, FindingState.Continuous);
-        var measure = new Measure(_measures.Count + 1);
+        Ensure(FindingAct.Plan, actor);
+        RefusedException.ThrowIfAny(content.Obstacles(Class, Due, []));
+        var measure = new Measure(_measures.Select(held => held.Number).DefaultIfEmpty().Max() + 1);
         measure.Take(content);
-        EnsureSound(measure);
         _measures.Add(measure);
         UpdatePercent();
         Happen("measure.added", actor, at, $"新增措施“{Words.Short(measure.Text)}”", content);
@@ -64,19 +58,17 @@ public sealed partial class Finding
 
     public void ChangeMeasure(MeasureId id, MeasureContent content, Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "修改措施", ListKeepers);
-        EnsureState("修改措施", FindingState.Issued, FindingState.Rectifying, FindingState.Continuous);
+        Ensure(FindingAct.Plan, actor);
         var measure = MeasureOf(id);
-        var before = new { measure.Text, measure.Goal, measure.Deliverable, measure.OwnerId, measure.SectionId, measure.StartsOn, measure.Due };
+        RefusedException.ThrowIfAny(content.Obstacles(Class, Due, measure.Milestones.Where(milestone => milestone.MetAt is not null)));
+        var before = new { measure.Kind, measure.Text, measure.Goal, measure.Deliverable, measure.OwnerId, measure.SectionId, measure.StartsOn, measure.Due };
         measure.Take(content);
-        EnsureSound(measure);
         Happen("measure.changed", actor, at, $"修改措施“{Words.Short(measure.Text)}”", new { before, after = content });
     }
 
     public void DropMeasure(MeasureId id, string reason, Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "取消措施", Role.UnitHead, Role.Liaison, Role.LeadershipMember);
-        EnsureState("取消措施", FindingState.Issued, FindingState.Rectifying, FindingState.Continuous);
+        Ensure(FindingAct.DropMeasure, actor);
         if (reason.Trim().Length == 0) throw new RefusedException(new Missing("取消措施的理由", MendAt.Measures));
         var measure = MeasureOf(id);
         measure.Drop(reason.Trim());
@@ -98,31 +90,22 @@ public sealed partial class Finding
         else if (live.All(measure => measure.Kind != MeasureKind.Immediate)) gaps.Add(new NoImmediateMeasure());
         if (NoLastingReason is null && live.All(measure => measure.Kind != MeasureKind.Lasting)) gaps.Add(new NoLastingMeasure());
         if (Class == FindingClass.LongTerm && live.All(measure => measure.Milestones.Count == 0)) gaps.Add(new NoStageGoal());
-        gaps.AddRange(live.SelectMany(measure => measure.Gaps(Class)));
+        gaps.AddRange(live.SelectMany(measure => measure.Gaps(Class, Due)));
         return gaps;
     }
 
     /// <summary>The unit's lists are handed in: the work begins.</summary>
     public void BeginRectifying(Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "提交三张清单", Role.UnitHead, Role.Liaison);
-        EnsureState("启动整改", FindingState.Issued);
+        Ensure(FindingAct.BeginRectifying, actor);
         RefusedException.ThrowIfAny(GapsInLists());
         Enter(FindingState.Rectifying, at);
         Happen("finding.rectifying", actor, at, "三张清单提交,启动整改");
     }
 
-    private void EnsureSound(Measure measure)
-    {
-        var refusals = new List<Refusal>();
-        if (measure.Text.Length == 0) refusals.Add(new Missing("措施内容", MendAt.Measures));
-        if (measure.Due < measure.StartsOn) refusals.Add(new MeasureEndsBeforeItStarts(measure.Text));
-        if (Class != FindingClass.LongTerm && Due is { } last && measure.Due > last) refusals.Add(new MeasureDueAfterFinding(measure.Text, last));
-        refusals.AddRange(measure.Gaps(Class).Where(gap => gap is TooFewMilestones or MilestoneAfterDue));
-        RefusedException.ThrowIfAny(refusals);
-    }
-
-    private Measure MeasureOf(MeasureId id) => _measures.Single(measure => measure.Id == id);
+    /// <summary>A live measure; a dropped one takes nothing any more.</summary>
+    private Measure MeasureOf(MeasureId id) =>
+        _measures.SingleOrDefault(measure => measure.Id == id && !measure.IsDropped) ?? throw new RefusedException(new NoSuchPart("措施"));
 
     private bool HasResponsible(ResponsibilityKind kind) => _responsibilities.Any(r => r.Kind == kind);
 

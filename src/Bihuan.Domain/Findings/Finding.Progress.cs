@@ -9,14 +9,13 @@ public sealed partial class Finding
     /// <summary>Reports a week's progress on a measure; the same week's entry is replaced, an earlier week's is frozen (C01).</summary>
     public ProgressEntry Report(MeasureId id, ProgressContent content, DateOnly today, Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "填报进展", ListKeepers);
-        EnsureState("填报进展", FindingState.Rectifying, FindingState.Continuous);
+        Ensure(FindingAct.Report, actor);
         var measure = MeasureOf(id);
         var weekly = content with { Week = ProgressContent.MondayOf(content.Week) };
         RefusedException.ThrowIfAny(ObstaclesTo(weekly, today));
         var entry = measure.Progress.FirstOrDefault(held => held.Week == weekly.Week);
-        if (entry is null) entry = measure.Report(new ProgressEntry(weekly, actor.Person, at));
-        else measure.Correct(entry, weekly, actor.Person, at);
+        if (entry is null) entry = measure.Report(new ProgressEntry(weekly, actor, at));
+        else measure.Correct(entry, weekly, actor, at);
         UpdatePercent();
         Happen("progress.reported", actor, at, $"填报进展:措施{measure.Number}完成{weekly.Percent}%", new { measure = id, weekly });
         return entry;
@@ -25,10 +24,10 @@ public sealed partial class Finding
     /// <summary>A milestone or stage goal is met; how is said in words. Reaching all that are due makes the finding stage-complete (G20).</summary>
     public void MeetMilestone(MilestoneId id, string how, DateOnly today, Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "确认节点", ListKeepers);
-        EnsureState("确认节点", FindingState.Rectifying, FindingState.Continuous);
+        Ensure(FindingAct.MeetMilestone, actor);
         if (how.Trim().Length == 0) throw new RefusedException(new Missing("节点完成情况", MendAt.Milestones));
-        var milestone = _measures.SelectMany(measure => measure.Milestones).Single(m => m.Id == id);
+        var milestone = LiveMilestones().SingleOrDefault(m => m.Id == id) ?? throw new RefusedException(new NoSuchPart("节点"));
+        if (milestone.MetAt is not null) throw new RefusedException(new MilestoneAlreadyMet(milestone.Goal));
         milestone.Meet(how.Trim(), at);
         if (LiveMilestones().Where(m => m.Due <= today).All(m => m.MetAt is not null)) StageCompletedAt ??= at;
         Happen("milestone.met", actor, at, $"节点“{Words.Short(milestone.Goal)}”完成", new { id, how });

@@ -10,7 +10,7 @@ public sealed partial class Finding
     /// <summary>What stands in the way of asking for review; empty when nothing does.</summary>
     public IReadOnlyList<Refusal> ObstaclesToSubmitting(RuleSet rules)
     {
-        if (!IsInUnitsHands) return [new WrongState(State, "提交审核")];
+        if (!IsInUnitsHands) return [new WrongState(State, FindingAct.Submit.Verb)];
         var obstacles = new List<Refusal>(GapsInLists());
         var counting = _evidence.Where(file => file.Counts).ToArray();
         if (counting.Length < rules.EvidenceMinimum) obstacles.Add(new TooLittleEvidence(rules.EvidenceMinimum, counting.Length));
@@ -26,11 +26,11 @@ public sealed partial class Finding
     /// <summary>Asks for review. A long-term finding asks first to become continuous, later for closure.</summary>
     public void Submit(string statement, RuleSet rules, Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "提交审核", Role.UnitHead, Role.Liaison, Role.LeadershipMember, Role.SectionHandler);
+        Ensure(FindingAct.Submit, actor);
         RefusedException.ThrowIfAny(ObstaclesToSubmitting(rules));
         if (statement.Trim().Length == 0) throw new RefusedException(new NoStatement());
         var aim = Class == FindingClass.LongTerm && State == FindingState.Rectifying ? SubmissionAim.Continuous : SubmissionAim.Closure;
-        var submission = new Submission(_submissions.Count + 1, aim, statement, actor.Person, at);
+        var submission = new Submission((LatestSubmission?.Number ?? 0) + 1, aim, statement, actor, at);
         _submissions.Add(submission);
         foreach (var file in _evidence.Where(file => file.Counts)) file.Seal(submission.Number);
         (ReviewStep, WaitsFor) = (0, RoleAt(0, rules));
@@ -54,7 +54,7 @@ public sealed partial class Finding
         RefusedException.ThrowIfAny(ObstaclesToReviewing(rules, actor));
         RefusedException.ThrowIfAny(ObstaclesTo(opinion, rules, today));
         var step = rules.ReviewChain[ReviewStep];
-        LatestSubmission!.Add(new Review(ReviewStep, step.Name, opinion, actor.Person, at));
+        LatestSubmission!.Add(new Review(ReviewStep, step.Name, opinion, actor, at));
         if (opinion.Verdict == Verdict.Returned)
         {
             ReturnToUnit(step.Name, opinion, actor, at);
@@ -70,19 +70,29 @@ public sealed partial class Finding
     {
         (WaitsFor, Due) = (null, opinion.NewDue);
         ReturnCount++;
-        Enter(LatestSubmission!.Aim == SubmissionAim.Closure && Class == FindingClass.LongTerm ? FindingState.Continuous : FindingState.Rectifying, at);
+        Enter(StateBeforeReview(), at);
         Happen("review.returned", actor, at, $"{step}退回,责令重新整改,新时限{Due:yyyy-MM-dd}", new { step, opinion.Reason, opinion.Text, opinion.NewDue });
     }
 
-    /// <summary>The submitter, whoever brought evidence for it, and whoever decided an earlier step of it.</summary>
+    private FindingState StateBeforeReview() => _spans.OrderByDescending(span => span.Number).Skip(1).First().State;
+
+    /// <summary>Whoever made what is judged, or judged an earlier step of it: himself, for another, or through another.</summary>
     private bool HadAHandIn(Actor actor)
     {
         if (LatestSubmission is not { } submission) return false;
-        return Acts(submission.SubmittedBy)
-            || submission.Reviews.Any(review => Acts(review.ReviewedBy))
-            || _evidence.Any(file => file.Counts && Acts(file.UploadedBy));
+        return Makers().Concat(submission.Reviews.SelectMany(review => new[] { review.ReviewedBy, review.ReviewedFor }))
+            .Any(person => person is { } hand && (hand == actor.Person || hand == actor.OnBehalfOf));
+    }
 
-        bool Acts(PersonId person) => person == actor.Person || person == actor.OnBehalfOf;
+    /// <summary>Who answers for the finding, worked on it, proved it or submitted it, now or before an earlier return.</summary>
+    private IEnumerable<PersonId?> Makers()
+    {
+        var live = _measures.Where(measure => !measure.IsDropped).ToArray();
+        return _submissions.SelectMany(submission => new[] { submission.SubmittedBy, submission.SubmittedFor })
+            .Concat(_evidence.Where(file => file.Counts).SelectMany(file => new[] { file.UploadedBy, file.UploadedFor }))
+            .Concat(_responsibilities.Select(responsibility => responsibility.PersonId)).Append(Claim?.By)
+            .Concat(live.Select(measure => measure.OwnerId))
+            .Concat(live.SelectMany(measure => measure.Progress).SelectMany(entry => new[] { entry.ReportedBy, entry.ReportedFor }));
     }
 
     private bool SomeStageGoalMet() => LiveMilestones().Any(milestone => milestone.MetAt is not null);

@@ -52,6 +52,10 @@ public sealed partial class Finding : Aggregate
     /// <summary>The closed finding that has come back as this one (D20).</summary>
     public FindingId? PointsBackTo { get; private set; }
 
+    /// <summary>The finding that this one, now void, doubled.</summary>
+    public FindingId? DuplicateOf { get; private set; }
+    public string? VoidedBecause { get; private set; }
+
     /// <summary>民生实事 (C14).</summary>
     public bool IsKeyLivelihood { get; private set; }
 
@@ -68,6 +72,9 @@ public sealed partial class Finding : Aggregate
 
     /// <summary>When its planned stage was reached for the first time; stage-complete is not closed (G20).</summary>
     public DateTimeOffset? StageCompletedAt { get; private set; }
+
+    /// <summary>Day 0 of its deadline: the feedback meeting, or for a relapse the day it was found. Null before it is issued.</summary>
+    public DateOnly? ClockStartedOn { get; private set; }
 
     public DateTimeOffset? IssuedAt { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
@@ -108,20 +115,5 @@ public sealed partial class Finding : Aggregate
         _spans.SingleOrDefault(span => span.To is null)?.EndAt(at);
         _spans.Add(new StateSpan(_spans.Count + 1, state, at));
         State = state;
-    }
-
-    private void EnsureHeldBy(Actor actor, string act, params ReadOnlySpan<Role> roles)
-    {
-        foreach (var role in roles)
-        {
-            if (actor.HoldsFor(role, UnitId)) return;
-        }
-
-        throw new RefusedException(new NotYourAct(act));
-    }
-
-    private void EnsureState(string act, params ReadOnlySpan<FindingState> allowed)
-    {
-        if (!allowed.Contains(State)) throw new RefusedException(new WrongState(State, act));
     }
 }

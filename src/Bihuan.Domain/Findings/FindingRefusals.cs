@@ -19,6 +19,9 @@ public sealed record MeasureDueAfterFinding(string Measure, DateOnly Due) : Refu
 public sealed record MeasureEndsBeforeItStarts(string Measure) : Refusal($"措施“{Words.Short(Measure)}”的完成时限早于开始日期", MendAt.Measures);
 public sealed record TooFewMilestones(string Measure) : Refusal($"阶段推进类措施“{Words.Short(Measure)}”至少要有两个阶段节点,每个节点写明目标和日期", MendAt.Milestones);
 public sealed record MilestoneAfterDue(string Milestone) : Refusal($"节点“{Words.Short(Milestone)}”晚于措施完成时限", MendAt.Milestones);
+public sealed record MilestoneBeforeStart(string Milestone) : Refusal($"节点“{Words.Short(Milestone)}”早于措施开始日期", MendAt.Milestones);
+public sealed record MilestoneAlreadyMet(string Milestone) : Refusal($"节点“{Words.Short(Milestone)}”已确认完成", MendAt.Milestones);
+public sealed record ClassFixedWhileContinuous() : Refusal("已转入常态化的问题不再改变整改类别");
 public sealed record NoStageGoal() : Refusal("长期坚持类问题须有阶段性目标", MendAt.Milestones);
 public sealed record StageGoalNotMet() : Refusal("阶段性目标尚未达到,不能申请转入常态化或销号", MendAt.Milestones);
 public sealed record LongTermBeforePeriodEnds(DateOnly Until) : Refusal($"长期坚持类问题在集中整改期({Until:yyyy-MM-dd})内只能转入常态化,不能直接销号", MendAt.Milestones);
@@ -44,7 +47,7 @@ public sealed record VoidNeedsReason() : Refusal("作废须写明理由并指明
 public sealed record RelapseNeedsGrounds() : Refusal("认定反弹须写明事实依据");
 
 /// <summary>The product's own words for states and classes, one place for text, exports and pages.</summary>
-public static class Words
+public static partial class Words
 {
     public static string Of(FindingState state) => state switch
     {

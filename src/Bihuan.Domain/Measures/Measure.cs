@@ -1,4 +1,5 @@
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.People;
 using Bihuan.Domain.Progress;
 
 namespace Bihuan.Domain.Measures;
@@ -67,14 +68,14 @@ public sealed class Measure
         return entry;
     }
 
-    internal void Correct(ProgressEntry entry, ProgressContent content, PersonId by, DateTimeOffset at)
+    internal void Correct(ProgressEntry entry, ProgressContent content, Actor by, DateTimeOffset at)
     {
-        entry.Replace(content, by, at);
+        entry.Take(content, by, at);
         Percent = content.Percent;
     }
 
-    /// <summary>What is missing or contradictory in this measure alone.</summary>
-    internal IEnumerable<Refusal> Gaps(FindingClass findingClass)
+    /// <summary>What is missing or contradictory in this measure; <paramref name="last"/> is the finding's due date (inclusive).</summary>
+    internal IEnumerable<Refusal> Gaps(FindingClass findingClass, DateOnly? last)
     {
         if (string.IsNullOrWhiteSpace(Goal)) yield return new MeasureIncomplete(Text, "目标");
         if (OwnerId is null) yield return new MeasureIncomplete(Text, "责任人");
@@ -83,6 +84,7 @@ public sealed class Measure
         if (Due < StartsOn) yield return new MeasureEndsBeforeItStarts(Text);
         foreach (var late in _milestones.Where(m => m.Due > Due)) yield return new MilestoneAfterDue(late.Goal);
         if (findingClass == FindingClass.Staged && _milestones.Count < 2) yield return new TooFewMilestones(Text);
+        if (findingClass != FindingClass.LongTerm && last is { } day && Due > day) yield return new MeasureDueAfterFinding(Text, day);
     }
 }
 
@@ -105,7 +107,11 @@ public sealed class Milestone
     public DateTimeOffset? MetAt { get; private set; }
     public string? MetBy { get; private set; }
 
-    internal void Take(string goal, DateOnly due) => (Goal, Due) = (goal.Trim(), due);
+    /// <summary>A met milestone is a fact and keeps its words and date.</summary>
+    internal void Take(string goal, DateOnly due)
+    {
+        if (MetAt is null) (Goal, Due) = (goal.Trim(), due);
+    }
 
     internal void Meet(string how, DateTimeOffset at) => (MetBy, MetAt) = (how, at);
 }
@@ -122,6 +128,23 @@ public sealed record MeasureContent
     public DateOnly? StartsOn { get; init; }
     public DateOnly? Due { get; init; }
     public IReadOnlyList<MilestoneContent> Milestones { get; init; } = [];
+
+    /// <summary>What cannot be saved at all; what is merely still missing is a gap of the lists. Asked before anything changes.</summary>
+    /// <param name="kept">Milestones that stay whatever is filled in: those met already.</param>
+    internal IReadOnlyList<Refusal> Obstacles(FindingClass findingClass, DateOnly? last, IEnumerable<Milestone> kept)
+    {
+        var refusals = new List<Refusal>();
+        var name = Text.Trim();
+        if (name.Length == 0) refusals.Add(new Missing("措施内容", MendAt.Measures));
+        if (Due < StartsOn) refusals.Add(new MeasureEndsBeforeItStarts(name));
+        if (findingClass != FindingClass.LongTerm && last is { } day && Due > day) refusals.Add(new MeasureDueAfterFinding(name, day));
+        if (Milestones.Any(milestone => milestone.Goal.Trim().Length == 0)) refusals.Add(new Missing("节点目标", MendAt.Milestones));
+        refusals.AddRange(Milestones.Where(milestone => milestone.Due > Due).Select(milestone => new MilestoneAfterDue(milestone.Goal)));
+        refusals.AddRange(Milestones.Where(milestone => milestone.Due < StartsOn).Select(milestone => new MilestoneBeforeStart(milestone.Goal)));
+        var count = Milestones.Count + kept.Count(milestone => Milestones.All(given => given.Id != milestone.Id));
+        if (findingClass == FindingClass.Staged && count < 2) refusals.Add(new TooFewMilestones(name));
+        return refusals;
+    }
 }
 
 /// <param name="Id">Null for a new one.</param>

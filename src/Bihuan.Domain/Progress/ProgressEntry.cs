@@ -1,3 +1,5 @@
+using Bihuan.Domain.People;
+
 namespace Bihuan.Domain.Progress;
 
 /// <summary>Typed obstacles, so that an excuse repeated week after week can be seen (C06).</summary>
@@ -8,11 +10,11 @@ public sealed class ProgressEntry
 {
     private ProgressEntry() { }
 
-    internal ProgressEntry(ProgressContent content, PersonId by, DateTimeOffset at)
+    internal ProgressEntry(ProgressContent content, Actor by, DateTimeOffset at)
     {
         Id = ProgressEntryId.New();
-        (Week, Percent, Text, NextStep) = (content.Week, content.Percent, content.Text.Trim(), content.NextStep?.Trim());
-        (Blocker, BlockerText, ReportedBy, ReportedAt) = (content.Blocker, content.BlockerText?.Trim(), by, at);
+        Week = content.Week;
+        Take(content, by, at);
     }
 
     public ProgressEntryId Id { get; private set; }
@@ -25,12 +27,14 @@ public sealed class ProgressEntry
     public BlockerKind Blocker { get; private set; }
     public string? BlockerText { get; private set; }
     public PersonId ReportedBy { get; private set; }
+    public PersonId? ReportedFor { get; private set; }
     public DateTimeOffset ReportedAt { get; private set; }
 
-    internal void Replace(ProgressContent content, PersonId by, DateTimeOffset at)
+    internal void Take(ProgressContent content, Actor by, DateTimeOffset at)
     {
         (Percent, Text, NextStep) = (content.Percent, content.Text.Trim(), content.NextStep?.Trim());
-        (Blocker, BlockerText, ReportedBy, ReportedAt) = (content.Blocker, content.BlockerText?.Trim(), by, at);
+        (Blocker, BlockerText) = (content.Blocker, content.BlockerText?.Trim());
+        (ReportedBy, ReportedFor, ReportedAt) = (by.Person, by.OnBehalfOf, at);
     }
 }
 

@@ -1,3 +1,5 @@
+using Bihuan.Domain.People;
+
 namespace Bihuan.Domain.Reviews;
 
 /// <summary>What the unit asks for: closure, or for a long-term finding to carry on as continuous (A13).</summary>
@@ -10,10 +12,11 @@ public sealed class Submission
 
     private Submission() { }
 
-    internal Submission(int number, SubmissionAim aim, string statement, PersonId by, DateTimeOffset at)
+    internal Submission(int number, SubmissionAim aim, string statement, Actor by, DateTimeOffset at)
     {
         Id = SubmissionId.New();
-        (Number, Aim, Statement, SubmittedBy, SubmittedAt) = (number, aim, statement.Trim(), by, at);
+        (Number, Aim, Statement) = (number, aim, statement.Trim());
+        (SubmittedBy, SubmittedFor, SubmittedAt) = (by.Person, by.OnBehalfOf, at);
     }
 
     public SubmissionId Id { get; private set; }
@@ -23,6 +26,9 @@ public sealed class Submission
     public SubmissionAim Aim { get; private set; }
     public string Statement { get; private set; } = "";
     public PersonId SubmittedBy { get; private set; }
+
+    /// <summary>For whom he acted under a delegation, if any.</summary>
+    public PersonId? SubmittedFor { get; private set; }
     public DateTimeOffset SubmittedAt { get; private set; }
     public IReadOnlyList<Review> Reviews => _reviews;
 
@@ -36,11 +42,11 @@ public sealed class Review
 {
     private Review() { }
 
-    internal Review(int step, string stepName, ReviewOpinion opinion, PersonId by, DateTimeOffset at)
+    internal Review(int step, string stepName, ReviewOpinion opinion, Actor by, DateTimeOffset at)
     {
         Id = ReviewId.New();
         (Step, StepName, Verdict, Reason, Opinion) = (step, stepName, opinion.Verdict, opinion.Reason, opinion.Text.Trim());
-        (NewDue, ReviewedBy, ReviewedAt) = (opinion.NewDue, by, at);
+        (NewDue, ReviewedBy, ReviewedFor, ReviewedAt) = (opinion.Verdict == Verdict.Returned ? opinion.NewDue : null, by.Person, by.OnBehalfOf, at);
     }
 
     public ReviewId Id { get; private set; }
@@ -51,6 +57,7 @@ public sealed class Review
     public string Opinion { get; private set; } = "";
     public DateOnly? NewDue { get; private set; }
     public PersonId ReviewedBy { get; private set; }
+    public PersonId? ReviewedFor { get; private set; }
     public DateTimeOffset ReviewedAt { get; private set; }
 }
 

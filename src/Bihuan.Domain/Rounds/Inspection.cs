@@ -23,7 +23,7 @@ public sealed class Inspection : Aggregate
     public UnitId? TeamId { get; private set; }
     public FeedbackMeeting? FeedbackMeeting { get; private set; }
 
-    /// <summary>When the unit handed in its three lists for good; null while it still works on them.</summary>
+    /// <summary>When the unit handed in its three lists for the first time; null while it still works on them. Later findings are handed in on top.</summary>
     public DateTimeOffset? ListsSubmittedAt { get; private set; }
     public PersonId? ListsSubmittedBy { get; private set; }
 
@@ -49,8 +49,9 @@ public sealed class Inspection : Aggregate
     public void SubmitLists(Actor actor, DateTimeOffset at)
     {
         if (!actor.HoldsFor(Role.UnitHead, UnitId) && !actor.HoldsFor(Role.Liaison, UnitId)) throw new RefusedException(new NotYourAct("提交三张清单"));
-        (ListsSubmittedAt, ListsSubmittedBy) = (at, actor.Person);
-        Happen("inspection.lists-submitted", actor, at, "提交问题、责任、任务三张清单");
+        var first = ListsSubmittedAt is null;
+        if (first) (ListsSubmittedAt, ListsSubmittedBy) = (at, actor.Person);
+        Happen("inspection.lists-submitted", actor, at, first ? "提交问题、责任、任务三张清单" : "补充提交三张清单");
     }
 
     private static List<Refusal> ObstaclesTo(FeedbackMeeting meeting, DateOnly today, Actor actor)
