@@ -8,11 +8,22 @@ public static class Links
     public static string Home() => "/";
     public static string SignIn() => "/sign-in";
     public static string SignOut() => "/sign-out";
-    public static string Denied() => "/denied";
+    public static string Status(int code) => $"/status/{code}";
 
     public static string Ledger(string? query = null) => query is null ? "/findings" : $"/findings?{query}";
     public static string Finding(FindingId id) => $"/findings/{id.Value:N}";
     public static string FindingAct(FindingId id, string noun) => $"/findings/{id.Value:N}/{noun}";
+
+    /// <summary>Where an obstacle can be mended: a part of the finding's page, the inspection, or nowhere.</summary>
+    public static string? Mend(MendAt at, FindingId? finding, InspectionId? inspection) => (at, finding, inspection) switch
+    {
+        (MendAt.Nowhere, _, _) => null,
+        (MendAt.Inspection, _, { } of) => Inspection(of),
+        (MendAt.Inspection or MendAt.RuleSet, _, _) => null,
+        (_, { } of, _) => $"{Finding(of)}#{at.ToString().ToLowerInvariant()}",
+        _ => null,
+    };
+
     public static string Evidence(EvidenceId id) => $"/evidence/{id.Value:N}";
     public static string Reviews() => "/reviews";
     public static string Progress() => "/progress";

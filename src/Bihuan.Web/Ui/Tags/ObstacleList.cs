@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using Bihuan.Domain;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Bihuan.Web.Ui.Tags;
+
+/// <summary>
+/// <c>&lt;obstacle-list title="暂不能提交审核" obstacles="@Model.Obstacles" finding="@Model.Id" inspection="@Model.InspectionId" /&gt;</c>:
+/// stands where the button of an impossible act would be. Every reason that can be mended links to the place where
+/// (<see cref="Links.Mend"/>). Shows nothing where nothing stands in the way.
+/// </summary>
+[HtmlTargetElement("obstacle-list", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ObstacleList : TagHelper
+{
+    public required string Title { get; set; }
+    public IReadOnlyList<Refusal> Obstacles { get; set; } = [];
+    public FindingId? Finding { get; set; }
+    public InspectionId? Inspection { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (Obstacles.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "obstacles");
+        output.Content.AppendHtml("<p class=\"obstacles-title\"><i class=\"ti ti-barrier-block\" aria-hidden=\"true\"></i> ")
+            .Append($"{Title}:尚有{Obstacles.Count}项须先处理").AppendHtml("</p><ul>");
+        foreach (var obstacle in Obstacles) Append(output.Content, obstacle);
+        output.Content.AppendHtml("</ul>");
+    }
+
+    private void Append(TagHelperContent content, Refusal obstacle)
+    {
+        content.AppendHtml("<li>").Append(obstacle.Text);
+        if (Links.Mend(obstacle.Mend, Finding, Inspection) is { } url)
+        {
+            content.AppendHtml(" <a href=\"").AppendHtml(HtmlEncoder.Default.Encode(url)).AppendHtml("\">去处理<span class=\"visually-hidden\">:")
+                .Append(obstacle.Text).AppendHtml("</span></a>");
+        }
+
+        content.AppendHtml("</li>");
+    }
+}
