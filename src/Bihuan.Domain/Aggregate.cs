@@ -11,6 +11,9 @@ public abstract class Aggregate
     /// <summary>Counts the changes; a writer who saw an older version is told so and nothing is overwritten.</summary>
     public int Version { get; private set; }
 
+    /// <summary>When it changed last; lists are put in order by it.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
     public IReadOnlyList<Happening> Happenings => _happenings;
 
     /// <summary>The storage calls this once per commit, before it writes.</summary>
@@ -32,6 +35,7 @@ public abstract class Aggregate
     protected void Happen(string kind, Actor actor, DateTimeOffset at, string summary, object? payload = null)
     {
         Version++;
+        ChangedAt = at;
         _happenings.Add(new Happening(kind, actor.Region, actor.Person, actor.OnBehalfOf, at, Subject, summary, Happening.ToPayload(payload)));
     }
 }

@@ -38,7 +38,7 @@ public sealed partial class Finding
         }
 
         Closure = new Closure(actor, at, opinion, LatestSubmission.Number, _evidence);
-        ClosedAt = at;
+        (ClosedAt, ClosedOn) = (at, today);
         Enter(FindingState.Closed, at);
         Happen("finding.closed", actor, at, "销号", new { opinion, LatestSubmission.Number, Closure.EvidenceSeal });
     }

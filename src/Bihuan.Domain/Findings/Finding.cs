@@ -79,6 +79,9 @@ public sealed partial class Finding : Aggregate
     public DateTimeOffset? IssuedAt { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>The office's day of the closure: what is held against the due date, whatever the hour was in UTC.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
     /// <summary>Times a reviewer returned it (D04).</summary>
     public int ReturnCount { get; private set; }
 

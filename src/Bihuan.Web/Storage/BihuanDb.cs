@@ -4,9 +4,11 @@ using Bihuan.Domain.History;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
+using Bihuan.Domain.SavedViews;
 using Bihuan.Domain.Units;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage.History;
+using Bihuan.Web.Storage.Search;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +28,7 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     public DbSet<Inspection> Inspections => Set<Inspection>();
     public DbSet<RuleSetVersion> RuleSets => Set<RuleSetVersion>();
     public DbSet<Finding> Findings => Set<Finding>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
 
@@ -45,7 +48,15 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         using var turn = await chain.WaitForTurnAsync(this, cancellationToken);
-        return await chain.CommitAsync(this, token => base.SaveChangesAsync(acceptAllChangesOnSuccess, token), cancellationToken);
+        return await chain.CommitAsync(this, token => SaveWithSearchAsync(acceptAllChangesOnSuccess, token), cancellationToken);
+    }
+
+    private async Task<int> SaveWithSearchAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        var touched = FindingSearch.Touched(this);
+        var changed = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await FindingSearch.IndexAsync(this, touched, cancellationToken);
+        return changed;
     }
 
     /// <summary>Writing goes through the asynchronous way only, so that the chain has one door.</summary>

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Bihuan.Web.Storage.History;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -19,9 +21,13 @@ public sealed class SqliteBihuanDb(DbContextOptions<SqliteBihuanDb> options, His
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 }
 
-/// <summary>Durability per connection: a commit is on the disk before it is told (WAL is set once, in the file).</summary>
+/// <summary>
+/// Durability per connection: a commit is on the disk before it is told (WAL is set once, in the file). Connections are
+/// pooled and keep what was set, so each is told once.
+/// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
+    private static readonly ConditionalWeakTable<object, object> Told = [];
     private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
@@ -34,6 +40,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     private static void Set(DbConnection connection)
     {
+        if (!Told.TryAdd(((SqliteConnection)connection).Handle!, Told)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();

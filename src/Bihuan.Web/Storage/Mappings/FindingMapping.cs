@@ -28,8 +28,19 @@ internal sealed class FindingMapping : IEntityTypeConfiguration<Finding>
         MapParts(finding);
         finding.HasIndex(f => new { f.RegionId, f.Code }).IsUnique();
         finding.HasIndex(f => new { f.InspectionId, f.Number }).IsUnique();
+        MapOrders(finding);
+    }
+
+    /// <summary>The ledger's orders: each ends with the code, so that a page begins by a seek and no row is met twice.</summary>
+    private static void MapOrders(EntityTypeBuilder<Finding> finding)
+    {
         finding.HasIndex(f => new { f.RegionId, f.UnitId, f.State, f.Code });
-        finding.HasIndex(f => new { f.RegionId, f.State, f.Due });
+        finding.HasIndex(f => new { f.RegionId, f.State, f.Code });
+        finding.HasIndex(f => new { f.RegionId, f.State, f.Due, f.Code });
+        finding.HasIndex(f => new { f.RegionId, f.Due, f.Code });
+        finding.HasIndex(f => new { f.RegionId, f.Percent, f.Code });
+        finding.HasIndex(f => new { f.RegionId, f.ReturnCount, f.Code });
+        finding.HasIndex(f => new { f.RegionId, f.ChangedAt, f.Code });
         finding.HasIndex(f => new { f.RegionId, f.WaitsFor });
     }
 

@@ -29,6 +29,7 @@ CREATE TABLE regions (
     name text NOT NULL,
     is_demo boolean NOT NULL,
     version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_regions" PRIMARY KEY (id)
 );
 
@@ -51,6 +52,7 @@ CREATE TABLE people (
     code text NOT NULL,
     title text,
     version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_people" PRIMARY KEY (id),
     CONSTRAINT "FK_people_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT
 );
@@ -75,6 +77,7 @@ CREATE TABLE units (
     code text NOT NULL,
     abolished_on date,
     version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_units" PRIMARY KEY (id),
     CONSTRAINT "FK_units_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_units_units_parent_id" FOREIGN KEY (parent_id) REFERENCES units (id) ON DELETE RESTRICT
@@ -104,6 +107,21 @@ CREATE TABLE accounts (
 );
 
 
+CREATE TABLE saved_views (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    owner_id uuid NOT NULL,
+    name text NOT NULL,
+    query text NOT NULL,
+    is_shared boolean NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_saved_views" PRIMARY KEY (id),
+    CONSTRAINT "FK_saved_views_people_owner_id" FOREIGN KEY (owner_id) REFERENCES people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_saved_views_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE rounds (
     id uuid NOT NULL,
     region_id uuid NOT NULL,
@@ -115,6 +133,7 @@ CREATE TABLE rounds (
     rule_set_id uuid NOT NULL,
     starts_on date NOT NULL,
     version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_rounds" PRIMARY KEY (id),
     CONSTRAINT "FK_rounds_rule_sets_rule_set_id" FOREIGN KEY (rule_set_id) REFERENCES rule_sets (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_rounds_terms_term_id" FOREIGN KEY (term_id) REFERENCES terms (id) ON DELETE RESTRICT
@@ -179,6 +198,7 @@ CREATE TABLE inspections (
     lists_submitted_by uuid,
     next_finding_number integer NOT NULL,
     version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_inspections" PRIMARY KEY (id),
     CONSTRAINT "FK_inspections_rounds_round_id" FOREIGN KEY (round_id) REFERENCES rounds (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_inspections_units_team_id" FOREIGN KEY (team_id) REFERENCES units (id) ON DELETE RESTRICT,
@@ -216,6 +236,7 @@ CREATE TABLE findings (
     clock_started_on date,
     issued_at timestamp with time zone,
     closed_at timestamp with time zone,
+    closed_on date,
     return_count integer NOT NULL,
     percent integer NOT NULL,
     claim_by uuid,
@@ -231,6 +252,7 @@ CREATE TABLE findings (
     closure_relapsed_at timestamp with time zone,
     closure_relapsed_into uuid,
     version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
     facts jsonb,
     CONSTRAINT "PK_findings" PRIMARY KEY (id),
     CONSTRAINT "FK_findings_findings_points_back_to" FOREIGN KEY (points_back_to) REFERENCES findings (id) ON DELETE RESTRICT,
@@ -392,10 +414,25 @@ CREATE UNIQUE INDEX "IX_findings_inspection_id_number" ON findings (inspection_i
 CREATE INDEX "IX_findings_points_back_to" ON findings (points_back_to);
 
 
+CREATE INDEX "IX_findings_region_id_changed_at_code" ON findings (region_id, changed_at, code);
+
+
 CREATE UNIQUE INDEX "IX_findings_region_id_code" ON findings (region_id, code);
 
 
-CREATE INDEX "IX_findings_region_id_state_due" ON findings (region_id, state, due);
+CREATE INDEX "IX_findings_region_id_due_code" ON findings (region_id, due, code);
+
+
+CREATE INDEX "IX_findings_region_id_percent_code" ON findings (region_id, percent, code);
+
+
+CREATE INDEX "IX_findings_region_id_return_count_code" ON findings (region_id, return_count, code);
+
+
+CREATE INDEX "IX_findings_region_id_state_code" ON findings (region_id, state, code);
+
+
+CREATE INDEX "IX_findings_region_id_state_due_code" ON findings (region_id, state, due, code);
 
 
 CREATE INDEX "IX_findings_region_id_unit_id_state_code" ON findings (region_id, unit_id, state, code);
@@ -468,6 +505,12 @@ CREATE INDEX "IX_rounds_term_id" ON rounds (term_id);
 
 
 CREATE UNIQUE INDEX "IX_rule_sets_region_id_name_number" ON rule_sets (region_id, name, number);
+
+
+CREATE INDEX "IX_saved_views_owner_id" ON saved_views (owner_id);
+
+
+CREATE INDEX "IX_saved_views_region_id_owner_id" ON saved_views (region_id, owner_id);
 
 
 CREATE INDEX "IX_submissions_finding_id" ON submissions (finding_id);

@@ -27,7 +27,8 @@ CREATE TABLE "regions" (
     "id" TEXT NOT NULL CONSTRAINT "PK_regions" PRIMARY KEY,
     "name" TEXT NOT NULL,
     "is_demo" INTEGER NOT NULL,
-    "version" INTEGER NOT NULL
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL
 );
 
 
@@ -48,6 +49,7 @@ CREATE TABLE "people" (
     "code" TEXT NOT NULL,
     "title" TEXT NULL,
     "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
     CONSTRAINT "FK_people_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT
 );
 
@@ -70,6 +72,7 @@ CREATE TABLE "units" (
     "code" TEXT NOT NULL,
     "abolished_on" TEXT NULL,
     "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
     CONSTRAINT "FK_units_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_units_units_parent_id" FOREIGN KEY ("parent_id") REFERENCES "units" ("id") ON DELETE RESTRICT
 );
@@ -97,6 +100,20 @@ CREATE TABLE "accounts" (
 );
 
 
+CREATE TABLE "saved_views" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_saved_views" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "owner_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "query" TEXT NOT NULL,
+    "is_shared" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_saved_views_people_owner_id" FOREIGN KEY ("owner_id") REFERENCES "people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_saved_views_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "rounds" (
     "id" TEXT NOT NULL CONSTRAINT "PK_rounds" PRIMARY KEY,
     "region_id" TEXT NOT NULL,
@@ -108,6 +125,7 @@ CREATE TABLE "rounds" (
     "rule_set_id" TEXT NOT NULL,
     "starts_on" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
     CONSTRAINT "FK_rounds_rule_sets_rule_set_id" FOREIGN KEY ("rule_set_id") REFERENCES "rule_sets" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_rounds_terms_term_id" FOREIGN KEY ("term_id") REFERENCES "terms" ("id") ON DELETE RESTRICT
 );
@@ -169,6 +187,7 @@ CREATE TABLE "inspections" (
     "lists_submitted_by" TEXT NULL,
     "next_finding_number" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
     CONSTRAINT "FK_inspections_rounds_round_id" FOREIGN KEY ("round_id") REFERENCES "rounds" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_inspections_units_team_id" FOREIGN KEY ("team_id") REFERENCES "units" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_inspections_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
@@ -205,6 +224,7 @@ CREATE TABLE "findings" (
     "clock_started_on" TEXT NULL,
     "issued_at" INTEGER NULL,
     "closed_at" INTEGER NULL,
+    "closed_on" TEXT NULL,
     "return_count" INTEGER NOT NULL,
     "percent" INTEGER NOT NULL,
     "claim_by" TEXT NULL,
@@ -220,6 +240,7 @@ CREATE TABLE "findings" (
     "closure_relapsed_at" INTEGER NULL,
     "closure_relapsed_into" TEXT NULL,
     "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
     "facts" TEXT NULL,
     CONSTRAINT "FK_findings_findings_points_back_to" FOREIGN KEY ("points_back_to") REFERENCES "findings" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_findings_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
@@ -373,10 +394,25 @@ CREATE UNIQUE INDEX "IX_findings_inspection_id_number" ON "findings" ("inspectio
 CREATE INDEX "IX_findings_points_back_to" ON "findings" ("points_back_to");
 
 
+CREATE INDEX "IX_findings_region_id_changed_at_code" ON "findings" ("region_id", "changed_at", "code");
+
+
 CREATE UNIQUE INDEX "IX_findings_region_id_code" ON "findings" ("region_id", "code");
 
 
-CREATE INDEX "IX_findings_region_id_state_due" ON "findings" ("region_id", "state", "due");
+CREATE INDEX "IX_findings_region_id_due_code" ON "findings" ("region_id", "due", "code");
+
+
+CREATE INDEX "IX_findings_region_id_percent_code" ON "findings" ("region_id", "percent", "code");
+
+
+CREATE INDEX "IX_findings_region_id_return_count_code" ON "findings" ("region_id", "return_count", "code");
+
+
+CREATE INDEX "IX_findings_region_id_state_code" ON "findings" ("region_id", "state", "code");
+
+
+CREATE INDEX "IX_findings_region_id_state_due_code" ON "findings" ("region_id", "state", "due", "code");
 
 
 CREATE INDEX "IX_findings_region_id_unit_id_state_code" ON "findings" ("region_id", "unit_id", "state", "code");
@@ -449,6 +485,12 @@ CREATE INDEX "IX_rounds_term_id" ON "rounds" ("term_id");
 
 
 CREATE UNIQUE INDEX "IX_rule_sets_region_id_name_number" ON "rule_sets" ("region_id", "name", "number");
+
+
+CREATE INDEX "IX_saved_views_owner_id" ON "saved_views" ("owner_id");
+
+
+CREATE INDEX "IX_saved_views_region_id_owner_id" ON "saved_views" ("region_id", "owner_id");
 
 
 CREATE INDEX "IX_submissions_finding_id" ON "submissions" ("finding_id");

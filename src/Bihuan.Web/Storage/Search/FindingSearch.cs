@@ -1,0 +1,86 @@
+using System.Text;
+using Bihuan.Domain;
+using Bihuan.Domain.Findings;
+using Bihuan.Domain.Measures;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Bihuan.Web.Storage.Search;
+
+/// <summary>
+/// Finds findings by any word of any of their fields, with an index on either database: FTS5 over grams on SQLite,
+/// a tsvector with GIN on PostgreSQL. The index is written in the same commit as the finding.
+/// </summary>
+internal static class FindingSearch
+{
+    private static readonly string[] TextOfFinding = [nameof(Finding.Code), nameof(Finding.Title), nameof(Finding.Text), nameof(Finding.Level1), nameof(Finding.Level2), nameof(Finding.Goal)];
+    private static readonly string[] TextOfMeasure = [nameof(Measure.Text), nameof(Measure.Goal), nameof(Measure.Deliverable)];
+
+    /// <summary>Narrows a query to what contains every word of the question; a question without a letter narrows nothing.</summary>
+    public static IQueryable<Finding> Containing(this IQueryable<Finding> findings, BihuanDb db, string question)
+    {
+        var phrases = Grams.Phrases(question);
+        if (phrases.Count == 0) return findings;
+        var found = db is PostgresBihuanDb
+            ? db.Database.SqlQuery<Guid>($"SELECT finding_id AS \"Value\" FROM finding_search WHERE grams @@ CAST({PostgresQuestion(phrases)} AS tsquery)")
+            : db.Database.SqlQuery<Guid>($"SELECT n.finding_id AS \"Value\" FROM finding_search s JOIN finding_search_numbers n ON n.number = s.rowid WHERE finding_search MATCH {SqliteQuestion(phrases)}");
+        return findings.Where(finding => found.Contains((Guid)(object)finding.Id));
+    }
+
+    /// <summary>The findings whose text this commit changes; asked before the commit, while the changes are still known.</summary>
+    public static IReadOnlySet<FindingId> Touched(BihuanDb db)
+    {
+        var touched = new HashSet<FindingId>();
+        foreach (var entry in db.ChangeTracker.Entries<Finding>().Where(entry => Changed(entry, TextOfFinding))) touched.Add(entry.Entity.Id);
+        foreach (var entry in db.ChangeTracker.Entries<Measure>().Where(entry => Changed(entry, TextOfMeasure))) touched.Add((FindingId)entry.Property("FindingId").CurrentValue!);
+        return touched;
+    }
+
+    /// <summary>Writes their grams anew, in the transaction that is open.</summary>
+    public static async Task IndexAsync(BihuanDb db, IReadOnlySet<FindingId> touched, CancellationToken cancellationToken)
+    {
+        foreach (var some in touched.Chunk(200))
+        {
+            var texts = await TextsAsync(db, some, cancellationToken);
+            foreach (var (id, text) in texts) await WriteAsync(db, id, text, cancellationToken);
+        }
+    }
+
+    private static bool Changed(EntityEntry entry, string[] texts) =>
+        entry.State is EntityState.Added || (entry.State is EntityState.Modified && texts.Any(text => entry.Property(text).IsModified));
+
+    private static async Task<List<(FindingId Id, string Text)>> TextsAsync(BihuanDb db, FindingId[] ids, CancellationToken cancellationToken)
+    {
+        var findings = await db.Findings.AsNoTracking().Where(f => ids.Contains(f.Id))
+            .Select(f => new { f.Id, f.Code, f.Title, f.Text, f.Level1, f.Level2, f.Goal }).ToListAsync(cancellationToken);
+        var measures = await db.Findings.AsNoTracking().Where(f => ids.Contains(f.Id)).SelectMany(f => f.Measures, (f, m) => new { f.Id, m.Text, m.Goal, m.Deliverable })
+            .ToListAsync(cancellationToken);
+        var ofFinding = measures.ToLookup(m => m.Id, m => $"{m.Text}\n{m.Goal}\n{m.Deliverable}");
+        return [.. findings.Select(f => (f.Id, $"{f.Code}\n{f.Title}\n{f.Text}\n{f.Level1}\n{f.Level2}\n{f.Goal}\n{string.Join('\n', ofFinding[f.Id])}"))];
+    }
+
+    private static Task<int> WriteAsync(BihuanDb db, FindingId id, string text, CancellationToken cancellationToken) => db is PostgresBihuanDb
+        ? db.Database.ExecuteSqlAsync($"""
+            INSERT INTO finding_search (finding_id, grams) VALUES ({id.Value}, CAST({PostgresGrams(text)} AS tsvector))
+            ON CONFLICT (finding_id) DO UPDATE SET grams = excluded.grams
+            """, cancellationToken)
+        : db.Database.ExecuteSqlAsync($"""
+            INSERT OR IGNORE INTO finding_search_numbers (finding_id) VALUES ({id.Value});
+            INSERT OR REPLACE INTO finding_search (rowid, grams) SELECT number, {string.Join(' ', Grams.Of(text))} FROM finding_search_numbers WHERE finding_id = {id.Value};
+            """, cancellationToken);
+
+    private static string SqliteQuestion(IReadOnlyList<string[]> phrases) =>
+        string.Join(" AND ", phrases.Select(phrase => $"\"{string.Join(' ', phrase)}\"{(phrase[0].Length == 1 ? " *" : "")}"));
+
+    private static string PostgresQuestion(IReadOnlyList<string[]> phrases) =>
+        string.Join(" & ", phrases.Select(phrase => phrase[0].Length == 1 ? $"'{phrase[0]}':*" : $"({string.Join(" <-> ", phrase.Select(gram => $"'{gram}'"))})"));
+
+    /// <summary>Lexemes with their places, written out: PostgreSQL's own parser would cut 5万 in two. Grams hold letters and digits only, no quote.</summary>
+    private static string PostgresGrams(string text)
+    {
+        var written = new StringBuilder();
+        var place = 0;
+        foreach (var gram in Grams.Of(text)) written.Append('\'').Append(gram).Append("':").Append(++place).Append(' ');
+        return written.ToString();
+    }
+}
