@@ -17,12 +17,15 @@ public sealed record FindingContent
     public FindingOrigin Origin { get; init; } = FindingOrigin.Feedback;
     public bool IsKeyLivelihood { get; init; }
     public IReadOnlyList<FindingFact> Facts { get; init; } = [];
+
+    /// <summary>What the document itself says should be done; kept from the first writing on.</summary>
+    public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
 }
 
 public sealed partial class Finding
 {
     /// <summary>Writes a finding down as a draft under the inspection's next number.</summary>
-    /// <param name="codePrefix">Term, round and unit of the code, for example <c>7-03-012</c>.</param>
+    /// <param name="codePrefix">Term, round and unit of the code (<see cref="FindingCode.PrefixOf"/>).</param>
     public static Finding Draft(Inspection inspection, string codePrefix, FindingContent content, Actor actor, DateTimeOffset at)
     {
         if (!actor.IsSystem && !actor.HoldsAnyFor(Roles.SeeDrafts, inspection.UnitId)) throw new RefusedException(new NotYourAct("登记问题"));
@@ -36,11 +39,12 @@ public sealed partial class Finding
             InspectionId = inspection.Id,
             UnitId = inspection.UnitId,
             Number = number,
-            Code = $"{codePrefix}-{number:000}",
+            Code = FindingCode.Of(codePrefix, number),
             Origin = content.Origin,
             Source = content.Source,
         };
         finding.Take(content);
+        finding._suggestions.AddRange(content.Suggestions);
         finding.Enter(FindingState.Draft, at);
         finding.Happen("finding.drafted", actor, at, $"登记问题“{finding.Title}”", new { finding.Code, finding.Title, finding.Level1, finding.Class });
         return finding;

@@ -15,6 +15,7 @@ namespace Bihuan.Domain.Findings;
 public sealed partial class Finding : Aggregate
 {
     private readonly List<FindingFact> _facts = [];
+    private readonly List<Suggestion> _suggestions = [];
     private readonly List<Responsibility> _responsibilities = [];
     private readonly List<Measure> _measures = [];
     private readonly List<EvidenceFile> _evidence = [];
@@ -99,6 +100,9 @@ public sealed partial class Finding : Aggregate
     public Closure? Closure { get; private set; }
 
     public IReadOnlyList<FindingFact> Facts => _facts;
+
+    /// <summary>Measures, owners and dates the feedback document states; the unit may adopt them into its lists.</summary>
+    public IReadOnlyList<Suggestion> Suggestions => _suggestions;
     public IReadOnlyList<Responsibility> Responsibilities => _responsibilities;
     public IReadOnlyList<Measure> Measures => _measures;
     public IReadOnlyList<EvidenceFile> Evidence => _evidence;

@@ -76,6 +76,8 @@ public static partial class Words
         FindingOrigin.Audit => "审计",
         FindingOrigin.PublicComment => "群众反映",
         FindingOrigin.Relapse => "反弹",
+        FindingOrigin.HigherInspection => "上级巡视反馈",
+        FindingOrigin.Supervision => "督查",
         _ => "政治要件",
     };
 

@@ -25,7 +25,7 @@ public enum FindingState
 public enum FindingClass { Immediate, Staged, LongTerm }
 
 /// <summary>Where a finding comes from.</summary>
-public enum FindingOrigin { Feedback, EarlierRound, LookBack, Audit, PublicComment, Relapse, Instruction }
+public enum FindingOrigin { Feedback, EarlierRound, LookBack, Audit, PublicComment, Relapse, Instruction, HigherInspection, Supervision }
 
 /// <summary>The place in the stored original: UTF-16 indexes into its extracted text, the end exclusive.</summary>
 public sealed record SourceSpan(FeedbackDocumentId Document, int Start, int End);
@@ -45,6 +45,20 @@ public sealed class FindingFact
     public string Kind { get; private set; } = "";
     public decimal Value { get; private set; }
     public string Unit { get; private set; } = "";
+}
+
+/// <summary>Something the feedback document states about what is to be done: a measure, or a named column such as 牵头领导. Text, not a decision.</summary>
+public sealed class Suggestion
+{
+    public const string Measure = "整改措施";
+
+    private Suggestion() { }
+
+    public Suggestion(string label, string text) => (Label, Text) = (label, text);
+
+    /// <summary><see cref="Measure"/>, or the label as the document prints it, for example 整改时限.</summary>
+    public string Label { get; private set; } = "";
+    public string Text { get; private set; } = "";
 }
 
 /// <summary>The finding was in this state from an instant on (inclusive) up to the next (exclusive); open-ended while current.</summary>

@@ -36,13 +36,29 @@ public sealed class Inspection : Aggregate
 
     public int TakeFindingNumber() => NextFindingNumber++;
 
-    /// <summary>Records the feedback meeting; from its date every clock of the unit runs.</summary>
+    /// <summary>Registers the feedback meeting; from its date every clock of the unit runs.</summary>
     public void HoldFeedbackMeeting(FeedbackMeeting meeting, DateOnly today, Actor actor, DateTimeOffset at)
     {
-        RefusedException.ThrowIfAny(ObstaclesTo(meeting, today, actor));
+        var refusals = ObstaclesTo(meeting, today, actor);
+        if (FeedbackMeeting is { } held) refusals.Add(new FeedbackMeetingAlreadyHeld(held.HeldOn));
+        RefusedException.ThrowIfAny(refusals);
+        FeedbackMeeting = meeting.Trimmed();
+        Happen("inspection.feedback-meeting", actor, at, $"召开反馈会({meeting.HeldOn:yyyy-MM-dd})", FeedbackMeeting);
+    }
+
+    /// <summary>
+    /// Corrects what was registered, with the reason. When the date changes, the caller moves the due dates that follow
+    /// from it in the same commit (<see cref="Findings.Finding.FollowDay0"/>).
+    /// </summary>
+    public void CorrectFeedbackMeeting(FeedbackMeeting meeting, string reason, DateOnly today, Actor actor, DateTimeOffset at)
+    {
+        var refusals = ObstaclesTo(meeting, today, actor);
+        if (FeedbackMeeting is null) refusals.Add(new NoFeedbackMeeting());
+        if (reason.Trim().Length == 0) refusals.Add(new Missing("更正理由", MendAt.Inspection));
+        RefusedException.ThrowIfAny(refusals);
         var before = FeedbackMeeting;
-        FeedbackMeeting = meeting;
-        Happen("inspection.feedback-meeting", actor, at, $"召开反馈会({meeting.HeldOn:yyyy-MM-dd})", new { before, after = meeting });
+        FeedbackMeeting = meeting.Trimmed();
+        Happen("inspection.feedback-meeting-corrected", actor, at, $"更正反馈会登记({FeedbackMeeting.HeldOn:yyyy-MM-dd}):{reason.Trim()}", new { before, after = FeedbackMeeting, reason });
     }
 
     /// <summary>The unit hands in the three lists; the caller has asked every finding for its missing links first (A07).</summary>
@@ -56,8 +72,7 @@ public sealed class Inspection : Aggregate
 
     private static List<Refusal> ObstaclesTo(FeedbackMeeting meeting, DateOnly today, Actor actor)
     {
-        var refusals = new List<Refusal>();
-        if (!actor.Holds(Role.OfficeDirector) && !actor.Holds(Role.OfficeClerk) && !actor.IsSystem) refusals.Add(new NotYourAct("登记反馈会"));
+        var refusals = RoundRules.ObstaclesTo("登记反馈会", actor);
         if (meeting.HeldOn > today) refusals.Add(new FeedbackMeetingInTheFuture());
         if (meeting.LedBy.Trim().Length == 0) refusals.Add(new Missing("主持人", MendAt.Inspection));
         if (meeting.SignedBy.Trim().Length == 0) refusals.Add(new Missing("签收的单位主要负责人", MendAt.Inspection));
@@ -70,7 +85,18 @@ public sealed class Inspection : Aggregate
 /// <param name="LedBy">Who led it for the leading group.</param>
 /// <param name="AttendedBy">The district leader in charge who attended, or null.</param>
 /// <param name="SignedBy">The unit head who signed for the feedback.</param>
-public sealed record FeedbackMeeting(DateOnly HeldOn, string LedBy, string? AttendedBy, string SignedBy, string? Place);
+/// <param name="Place">Where it was held, or null.</param>
+public sealed record FeedbackMeeting(DateOnly HeldOn, string LedBy, string? AttendedBy, string SignedBy, string? Place)
+{
+    internal FeedbackMeeting Trimmed() => this with
+    {
+        LedBy = LedBy.Trim(),
+        AttendedBy = string.IsNullOrWhiteSpace(AttendedBy) ? null : AttendedBy.Trim(),
+        SignedBy = SignedBy.Trim(),
+        Place = string.IsNullOrWhiteSpace(Place) ? null : Place.Trim(),
+    };
+}
 
 public sealed record FeedbackMeetingInTheFuture() : Refusal("反馈会日期不能晚于今天;请在反馈会召开后登记", MendAt.Inspection);
+public sealed record FeedbackMeetingAlreadyHeld(DateOnly HeldOn) : Refusal($"反馈会已登记({HeldOn:yyyy-MM-dd});如登记有误,请使用更正", MendAt.Inspection);
 public sealed record NoFeedbackMeeting() : Refusal("尚未登记反馈会,整改时限无法起算;请先登记反馈会", MendAt.Inspection);

@@ -1,26 +1,8 @@
 using Bihuan.Domain.History;
 using Bihuan.Domain.People;
+using Bihuan.Domain.Units;
 
 namespace Bihuan.Domain.Rounds;
-
-/// <summary>届: a term of the Party committee that sends inspections.</summary>
-public sealed class Term
-{
-    private Term() { }
-
-    public Term(RegionId region, string name, DateOnly from)
-    {
-        Id = TermId.New();
-        (RegionId, Name, From) = (region, name, from);
-    }
-
-    public TermId Id { get; private set; }
-    public RegionId RegionId { get; private set; }
-
-    /// <summary>For example 七届区委.</summary>
-    public string Name { get; private set; } = "";
-    public DateOnly From { get; private set; }
-}
 
 /// <summary>巡察类型 (A01).</summary>
 public enum RoundType { Routine, Special, Mobile, Elevated, LookBack }
@@ -31,22 +13,27 @@ public enum RoundType { Routine, Special, Mobile, Elevated, LookBack }
 /// </summary>
 public enum RoundSource { Inspection, HigherInspection, Instruction, Audit, Supervision }
 
+/// <summary>What a round is when it is set up.</summary>
+/// <param name="Number">Number of the round within its term and source.</param>
+public sealed record RoundContent(int Number, string Name, RoundType Type, RoundSource Source, DateOnly StartsOn);
+
 /// <summary>轮次: one round of inspections of a term, run by one rule set.</summary>
 public sealed class Round : Aggregate
 {
     private Round() { }
 
-    public Round(RegionId region, TermId term, int number, string name, RoundType type, RoundSource source, RuleSetId rules, DateOnly startsOn)
+    public Round(Term term, RuleSetId rules, RoundContent content)
     {
         Id = RoundId.New();
-        (RegionId, TermId, Number, Name, Type, Source, RuleSetId, StartsOn) = (region, term, number, name.Trim(), type, source, rules, startsOn);
+        (RegionId, TermId, RuleSetId) = (term.RegionId, term.Id, rules);
+        (Number, Name, Type, Source, StartsOn) = (content.Number, content.Name.Trim(), content.Type, content.Source, content.StartsOn);
     }
 
     public RoundId Id { get; private set; }
     public RegionId RegionId { get; private set; }
     public TermId TermId { get; private set; }
 
-    /// <summary>Number of the round within its term.</summary>
+    /// <summary>Number of the round within its term and source.</summary>
     public int Number { get; private set; }
     public string Name { get; private set; } = "";
     public RoundType Type { get; private set; }
@@ -60,7 +47,33 @@ public sealed class Round : Aggregate
 
     public void Open(Actor actor, DateTimeOffset at)
     {
-        if (Name.Length == 0) throw new RefusedException(new Missing("轮次名称"));
+        var refusals = RoundRules.ObstaclesTo("设立轮次", actor);
+        if (Name.Length == 0) refusals.Add(new Missing("轮次名称"));
+        if (Number is < 1 or > 99) refusals.Add(new NumberOutOfRange("轮次"));
+        RefusedException.ThrowIfAny(refusals);
         Happen("round.opened", actor, at, $"设立{Name}", new { Number, Name, Type, Source, RuleSetId });
     }
+
+    /// <summary>Puts a unit into the round, with the team that inspects it.</summary>
+    public Inspection Inspect(Unit unit, Unit? team, Actor actor, DateTimeOffset at)
+    {
+        var refusals = RoundRules.ObstaclesTo("列入被巡察单位", actor);
+        if (!Admits(unit.Kind)) refusals.Add(new UnitNotOfThisRound(unit.Name, Source));
+        if (team is not null && team.Kind != UnitKind.InspectionTeam) refusals.Add(new NotATeam(team.Name));
+        RefusedException.ThrowIfAny(refusals);
+        var inspection = new Inspection(this, unit.Id, team?.Id);
+        inspection.Begin(actor, at);
+        return inspection;
+    }
+
+    /// <summary>
+    /// A county does not inspect itself, but a higher inspection has the county committee as its inspected unit (F11);
+    /// sections answer through the unit they belong to.
+    /// </summary>
+    public bool Admits(UnitKind kind) => Source switch
+    {
+        RoundSource.HigherInspection => kind == UnitKind.RegionCommittee,
+        RoundSource.Inspection => kind is not (UnitKind.RegionCommittee or UnitKind.Section or UnitKind.InspectionTeam or UnitKind.LeadingGroup),
+        _ => kind is not (UnitKind.Section or UnitKind.InspectionTeam),
+    };
 }

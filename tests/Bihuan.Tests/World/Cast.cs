@@ -106,8 +106,9 @@ public sealed class Cast
     private void EnterRound(BihuanDb db, Actor system, DateTimeOffset now)
     {
         Rules = new RuleSetVersion(County.Id, ShippedRuleSets.CountyDefault);
-        Term = new Term(County.Id, "十三届县委", new DateOnly(2021, 9, 1));
-        Round = new Round(County.Id, Term.Id, 8, "十三届县委第八轮巡察", RoundType.Routine, RoundSource.Inspection, Rules.Id, new DateOnly(2026, 1, 5));
+        Term = new Term(County.Id, 13, "十三届县委", new DateOnly(2021, 9, 1));
+        Round = new Round(Term, Rules.Id, new RoundContent(8, "十三届县委第八轮巡察", RoundType.Routine, RoundSource.Inspection, new DateOnly(2026, 1, 5)));
+        Term.Begin(system, now);
         Round.Open(system, now);
         Inspection = new Inspection(Round, Water.Id, Team.Id);
         OtherInspection = new Inspection(Round, CivilAffairs.Id, Team.Id);
@@ -123,7 +124,7 @@ public sealed class Cast
     private Finding EnterFinding(int number, Actor clerk, DateTimeOffset now)
     {
         var kind = (FindingClass)((number - 1) % 3);
-        var finding = Finding.Draft(Inspection, "13-08-11", new FindingContent
+        var finding = Finding.Draft(Inspection, FindingCode.PrefixOf(Term, Round, Water), new FindingContent
         {
             Title = $"{(number % 2 == 0 ? "农村饮水工程管护" : "河道采砂监管")}不到位({number})",
             Text = $"抽查发现第{number}处工程管护责任未落实,涉及资金{number}.5万元。",

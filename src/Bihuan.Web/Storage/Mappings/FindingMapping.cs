@@ -25,6 +25,7 @@ internal sealed class FindingMapping : IEntityTypeConfiguration<Finding>
         finding.OwnsOne(f => f.Claim);
         finding.OwnsOne(f => f.Closure);
         finding.OwnsMany(f => f.Facts, facts => facts.ToJson("facts"));
+        finding.OwnsMany(f => f.Suggestions, suggestions => suggestions.ToJson("suggestions"));
         MapParts(finding);
         finding.HasIndex(f => new { f.RegionId, f.Code }).IsUnique();
         finding.HasIndex(f => new { f.InspectionId, f.Number }).IsUnique();

@@ -13,6 +13,7 @@ internal sealed class TermMapping : IEntityTypeConfiguration<Term>
         term.ToTable("terms");
         term.Property(t => t.From).HasColumnName("starts_on");
         term.HasOne<Region>().WithMany().HasForeignKey(t => t.RegionId).OnDelete(DeleteBehavior.Restrict);
+        term.HasIndex(t => new { t.RegionId, t.Number }).IsUnique();
     }
 }
 

@@ -61,8 +61,10 @@ CREATE TABLE people (
 CREATE TABLE terms (
     id uuid NOT NULL,
     region_id uuid NOT NULL,
+    number integer NOT NULL,
     name text NOT NULL,
     starts_on date NOT NULL,
+    version integer NOT NULL,
     CONSTRAINT "PK_terms" PRIMARY KEY (id),
     CONSTRAINT "FK_terms_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT
 );
@@ -254,6 +256,7 @@ CREATE TABLE findings (
     version integer NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     facts jsonb,
+    suggestions jsonb,
     CONSTRAINT "PK_findings" PRIMARY KEY (id),
     CONSTRAINT "FK_findings_findings_points_back_to" FOREIGN KEY (points_back_to) REFERENCES findings (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_findings_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
@@ -516,7 +519,7 @@ CREATE INDEX "IX_saved_views_region_id_owner_id" ON saved_views (region_id, owne
 CREATE INDEX "IX_submissions_finding_id" ON submissions (finding_id);
 
 
-CREATE INDEX "IX_terms_region_id" ON terms (region_id);
+CREATE UNIQUE INDEX "IX_terms_region_id_number" ON terms (region_id, number);
 
 
 CREATE INDEX "IX_units_parent_id" ON units (parent_id);

@@ -57,8 +57,10 @@ CREATE TABLE "people" (
 CREATE TABLE "terms" (
     "id" TEXT NOT NULL CONSTRAINT "PK_terms" PRIMARY KEY,
     "region_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
     "starts_on" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
     CONSTRAINT "FK_terms_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT
 );
 
@@ -242,6 +244,7 @@ CREATE TABLE "findings" (
     "version" INTEGER NOT NULL,
     "changed_at" INTEGER NOT NULL,
     "facts" TEXT NULL,
+    "suggestions" TEXT NULL,
     CONSTRAINT "FK_findings_findings_points_back_to" FOREIGN KEY ("points_back_to") REFERENCES "findings" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_findings_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_findings_rounds_round_id" FOREIGN KEY ("round_id") REFERENCES "rounds" ("id") ON DELETE RESTRICT,
@@ -496,7 +499,7 @@ CREATE INDEX "IX_saved_views_region_id_owner_id" ON "saved_views" ("region_id", 
 CREATE INDEX "IX_submissions_finding_id" ON "submissions" ("finding_id");
 
 
-CREATE INDEX "IX_terms_region_id" ON "terms" ("region_id");
+CREATE UNIQUE INDEX "IX_terms_region_id_number" ON "terms" ("region_id", "number");
 
 
 CREATE INDEX "IX_units_parent_id" ON "units" ("parent_id");

@@ -1,0 +1,45 @@
+using Bihuan.Domain.People;
+using Bihuan.Domain.RuleSets;
+
+namespace Bihuan.Domain.Findings;
+
+/// <summary>What ties a finding to its feedback document and meeting: due dates that follow day 0, an import taken back.</summary>
+public sealed partial class Finding
+{
+    /// <summary>
+    /// The due date it would have if the feedback meeting had been on another day; null where its due date does not follow
+    /// from day 0 any more: it is closed, or a reviewer, a relapse or a review cycle has set a date of its own.
+    /// </summary>
+    public DateOnly? DueIfDay0Were(DateOnly other, DateOnly day0, RuleSet rules) =>
+        State is FindingState.Issued or FindingState.Rectifying or FindingState.UnderReview && Due == rules.DueFor(Class, day0)
+            ? rules.DueFor(Class, other)
+            : null;
+
+    /// <summary>Moves the due date with the corrected feedback meeting (A03); does nothing where it does not follow from it.</summary>
+    public bool FollowDay0(DateOnly corrected, DateOnly day0, RuleSet rules, Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "更正反馈会", Role.OfficeDirector, Role.OfficeClerk);
+        if (DueIfDay0Were(corrected, day0, rules) is not { } due || due == Due) return false;
+        var before = Due;
+        Due = due;
+        Happen("finding.due-moved", actor, at, $"反馈会日期更正,整改时限由{before:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, after = Due, day0 = corrected });
+        return true;
+    }
+
+    /// <summary>Nobody has worked on it since it was written down: an undone import may take it back.</summary>
+    public bool IsAsWritten(FindingContent content) =>
+        State is FindingState.Draft or FindingState.Issued
+        && Claim is null && Goal is null && _responsibilities.Count == 0 && _measures.Count == 0 && _evidence.Count == 0
+        && (Title, Text, Level1, Level2) == (content.Title.Trim(), content.Text, content.Level1?.Trim(), content.Level2?.Trim())
+        && (Class, Category, IsKeyLivelihood) == (content.Class, content.Category, content.IsKeyLivelihood);
+
+    /// <summary>The import it came from is undone. It is voided, not removed: its number stays used and its history readable.</summary>
+    public void TakeBack(string document, Actor actor, DateTimeOffset at)
+    {
+        EnsureHeldBy(actor, "撤销导入", Role.OfficeDirector, Role.OfficeClerk, Role.TeamMember);
+        EnsureState("撤销导入", FindingState.Draft, FindingState.Issued);
+        Due = null;
+        Enter(FindingState.Voided, at);
+        Happen("finding.taken-back", actor, at, $"导入撤销,作废(来源文件“{document}”)", new { document });
+    }
+}
