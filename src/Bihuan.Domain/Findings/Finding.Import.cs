@@ -3,26 +3,27 @@ using Bihuan.Domain.RuleSets;
 
 namespace Bihuan.Domain.Findings;
 
-/// <summary>What ties a finding to its feedback document and meeting: due dates that follow day 0, an import taken back.</summary>
+/// <summary>What ties a finding to its feedback meeting and document: due dates that follow day 0, an import taken back.</summary>
 public sealed partial class Finding
 {
     /// <summary>
     /// The due date it would have if the feedback meeting had been on another day; null where its due date does not follow
-    /// from day 0 any more: it is closed, or a reviewer, a relapse or a review cycle has set a date of its own.
+    /// from the meeting any more: it is closed, or a reviewer, a relapse or a review cycle has set a date of its own.
     /// </summary>
-    public DateOnly? DueIfDay0Were(DateOnly other, DateOnly day0, RuleSet rules) =>
-        State is FindingState.Issued or FindingState.Rectifying or FindingState.UnderReview && Due == rules.DueFor(Class, day0)
+    public DateOnly? DueIfDay0Were(DateOnly other, RuleSet rules) =>
+        State is FindingState.Issued or FindingState.Rectifying or FindingState.UnderReview
+        && Origin != FindingOrigin.Relapse && ClockStartedOn is { } day0 && Due == rules.DueFor(Class, day0)
             ? rules.DueFor(Class, other)
             : null;
 
     /// <summary>Moves the due date with the corrected feedback meeting (A03); does nothing where it does not follow from it.</summary>
-    public bool FollowDay0(DateOnly corrected, DateOnly day0, RuleSet rules, Actor actor, DateTimeOffset at)
+    public bool FollowDay0(DateOnly corrected, RuleSet rules, Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "更正反馈会", Role.OfficeDirector, Role.OfficeClerk);
-        if (DueIfDay0Were(corrected, day0, rules) is not { } due || due == Due) return false;
-        var before = Due;
-        Due = due;
-        Happen("finding.due-moved", actor, at, $"反馈会日期更正,整改时限由{before:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, after = Due, day0 = corrected });
+        if (DueIfDay0Were(corrected, rules) is not { } due || due == Due) return false;
+        Ensure(FindingAct.FollowDay0, actor);
+        var before = new { Due, ClockStartedOn };
+        (ClockStartedOn, Due) = (corrected, due);
+        Happen("finding.due-moved", actor, at, $"反馈会日期更正,整改时限由{before.Due:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, after = new { Due, ClockStartedOn } });
         return true;
     }
 
@@ -36,10 +37,9 @@ public sealed partial class Finding
     /// <summary>The import it came from is undone. It is voided, not removed: its number stays used and its history readable.</summary>
     public void TakeBack(string document, Actor actor, DateTimeOffset at)
     {
-        EnsureHeldBy(actor, "撤销导入", Role.OfficeDirector, Role.OfficeClerk, Role.TeamMember);
-        EnsureState("撤销导入", FindingState.Draft, FindingState.Issued);
-        Due = null;
+        Ensure(FindingAct.TakeBack, actor);
+        (VoidedBecause, Due) = ($"导入撤销(来源文件“{document}”)", null);
         Enter(FindingState.Voided, at);
-        Happen("finding.taken-back", actor, at, $"导入撤销,作废(来源文件“{document}”)", new { document });
+        Happen("finding.taken-back", actor, at, VoidedBecause, new { document });
     }
 }

@@ -16,6 +16,8 @@ public sealed record FindingAct(string Verb, IReadOnlyList<Role> By, IReadOnlyLi
     public static readonly FindingAct Issue = new("下发问题", TheOffice, [Draft]);
     public static readonly FindingAct Reclassify = new("调整类别", TheOffice, [Draft, Issued, Rectifying, Continuous]);
     public static readonly FindingAct Void = new("作废问题", TheOffice, [Draft, Issued, Rectifying]);
+    public static readonly FindingAct FollowDay0 = new("调整整改时限", TheOffice, [Issued, Rectifying, UnderReview]);
+    public static readonly FindingAct TakeBack = new("撤销导入", [OfficeDirector, OfficeClerk, TeamMember], [Draft, Issued]);
     public static readonly FindingAct Claim = new("认领", [UnitHead, LeadershipMember], [Issued, Rectifying]);
     public static readonly FindingAct Assign = new("明确责任", ListKeepers, WhileListsAreOpen);
     public static readonly FindingAct SetGoal = new("填写整改目标", ListKeepers, WhileListsAreOpen);
