@@ -1,4 +1,5 @@
 using Bihuan.Domain.People;
+using Bihuan.Domain.Units;
 
 namespace Bihuan.Domain.Findings;
 
@@ -99,6 +100,26 @@ public static partial class Words
         Role.SystemAdmin => "系统管理员",
         Role.SecurityAdmin => "安全管理员",
         _ => "审计管理员",
+    };
+
+    public static string Of(UnitKind kind) => kind switch
+    {
+        UnitKind.RegionCommittee => "县(区)本级",
+        UnitKind.PartyCommittee => "党委",
+        UnitKind.PartyGroup => "党组",
+        UnitKind.Town => "乡镇(街道)",
+        UnitKind.Village => "村(社区)",
+        UnitKind.Department => "职能部门",
+        UnitKind.PublicInstitution => "事业单位",
+        UnitKind.Enterprise => "国有企业",
+        UnitKind.Section => "内设科室",
+        UnitKind.InspectionOffice => "巡察办",
+        UnitKind.InspectionTeam => "巡察组",
+        UnitKind.LeadingGroup => "巡察工作领导小组",
+        UnitKind.DisciplineCommission => "纪委监委",
+        UnitKind.OrganizationDept => "组织部",
+        UnitKind.StationedTeam => "派驻纪检监察组",
+        _ => "政府办",
     };
 
     /// <summary>At most 20 characters, with an ellipsis.</summary>

@@ -9,12 +9,13 @@ public sealed class Person : Aggregate
 
     private Person() { }
 
-    public Person(RegionId region, string name, string code)
+    public Person(RegionId region, string name, string code, string? title = null)
     {
         Id = PersonId.New();
         RegionId = region;
         Name = name;
         Code = code;
+        Title = title;
     }
 
     public PersonId Id { get; private set; }
@@ -24,6 +25,7 @@ public sealed class Person : Aggregate
     /// <summary>Staff number or other short code, unique in the region; an import finds the person again by it.</summary>
     public string Code { get; private set; } = "";
 
+    /// <summary>What is written on his door, for example 党组书记、局长; rights come from posts alone.</summary>
     public string? Title { get; private set; }
     public IReadOnlyList<Post> Posts => _posts;
 
@@ -34,8 +36,10 @@ public sealed class Person : Aggregate
     public void Change(string name, string? title, Actor actor, DateTimeOffset at)
     {
         if (name.Trim().Length == 0) throw new RefusedException(new Missing("姓名"));
+        var written = string.IsNullOrWhiteSpace(title) ? null : title.Trim();
+        if ((Name, Title) == (name.Trim(), written)) return;
         var before = new { Name, Title };
-        (Name, Title) = (name.Trim(), title?.Trim());
+        (Name, Title) = (name.Trim(), written);
         Happen("person.changed", actor, at, $"修改人员“{Name}”", new { before, after = new { Name, Title } });
     }
 
@@ -53,6 +57,7 @@ public sealed class Person : Aggregate
     public void Release(PostId id, DateOnly lastDay, Actor actor, DateTimeOffset at)
     {
         var post = _posts.Single(p => p.Id == id);
+        RefusedException.ThrowIfAny(ObstaclesToRelease(post, lastDay));
         post.EndOn(lastDay);
         Happen("person.released", actor, at, $"“{Name}”离任", new { post.UnitId, post.Role, lastDay });
     }
@@ -66,6 +71,14 @@ public sealed class Person : Aggregate
         return refusals;
     }
 
+    private static List<Refusal> ObstaclesToRelease(Post post, DateOnly lastDay)
+    {
+        var refusals = new List<Refusal>();
+        if (lastDay < post.From) refusals.Add(new PostEndsBeforeItBegins());
+        if (post.To <= lastDay) refusals.Add(new PostEndsAlready(post.To.Value));
+        return refusals;
+    }
+
     /// <summary>An administrator holds no second post of another kind (三员分立).</summary>
     private static bool Excludes(Role one, Role other) =>
         one != other && (Roles.Administrators.Contains(one) || Roles.Administrators.Contains(other));
@@ -73,6 +86,9 @@ public sealed class Person : Aggregate
 
 public sealed record PostEndsBeforeItBegins() : Refusal("任职截止日期不能早于开始日期");
 public sealed record AdministratorsAreSeparate() : Refusal("系统、安全、审计管理员必须由专人担任,不得兼任其他职务");
+public sealed record PostEndsAlready(DateOnly To) : Refusal($"该任职已于{To:yyyy-MM-dd}截止,不能再延后;如需继续任职,请重新任命");
+public sealed record PersonCodeTaken(string Code) : Refusal($"人员编码“{Code}”已被使用,请换一个");
+public sealed record LastSystemAdministrator() : Refusal("这是本县(区)最后一位可登录的系统管理员,请先任命并开通另一位系统管理员");
 public sealed record PostAlreadyHeld() : Refusal("该同志在这段时间内已担任此职务");
 
 /// <summary>A role held in a unit over a span of days; both ends are inclusive.</summary>
