@@ -1,4 +1,6 @@
 using Bihuan.Web.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -13,6 +15,8 @@ internal static class AccessSetup
         services.AddSingleton<ActorSource>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddSingleton<RefusedAccess>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler>(provider => provider.GetRequiredService<RefusedAccess>());
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(keysFolder)).SetApplicationName("bihuan");
         services.AddIdentityCore<Account>(ConfigureAccounts).AddSignInManager().AddEntityFrameworkStores<BihuanDb>().AddDefaultTokenProviders();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountClaims>();
@@ -31,7 +35,7 @@ internal static class AccessSetup
         identity.User.AllowedUserNameCharacters = "";
     }
 
-    private static void ConfigureCookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie)
+    private static void ConfigureCookie(CookieAuthenticationOptions cookie)
     {
         cookie.Cookie.Name = "bihuan";
         cookie.Cookie.HttpOnly = true;
@@ -41,7 +45,22 @@ internal static class AccessSetup
         cookie.SlidingExpiration = true;
         cookie.LoginPath = "/sign-in";
         cookie.LogoutPath = "/sign-out";
-        cookie.AccessDeniedPath = "/denied";
         cookie.ReturnUrlParameter = "next";
+        cookie.Events.OnRedirectToLogin = AskToSignIn;
+        cookie.Events.OnRedirectToAccessDenied = denied => Answer(denied, StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>Whoever wanted to read is led to the sign-in page and back; whoever sent a form must not lose it on the way.</summary>
+    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> challenge)
+    {
+        if (!HttpMethods.IsGet(challenge.Request.Method)) return Answer(challenge, StatusCodes.Status401Unauthorized);
+        challenge.Response.Redirect(challenge.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> instead, int status)
+    {
+        instead.Response.StatusCode = status;
+        return Task.CompletedTask;
     }
 }

@@ -1,7 +1,0 @@
-namespace Bihuan.Browser;
-
-public class SmokeTest
-{
-    [Fact]
-    public void Runs() => Assert.NotNull(typeof(Program));
-}
