@@ -65,6 +65,7 @@ CREATE TABLE terms (
     name text NOT NULL,
     starts_on date NOT NULL,
     version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_terms" PRIMARY KEY (id),
     CONSTRAINT "FK_terms_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT
 );

@@ -61,6 +61,7 @@ CREATE TABLE "terms" (
     "name" TEXT NOT NULL,
     "starts_on" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
     CONSTRAINT "FK_terms_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT
 );
 
