@@ -39,7 +39,7 @@ public class EveryPageTests(Chromium chromium)
         return faults;
     }
 
-    /// <summary>Changes the look and waits until it is painted.</summary>
+    /// <summary>Changes the look and waits until its colours are in force.</summary>
     private static Task Wear(Seat seat, string theme) => seat.Page.EvaluateAsync(
-        "theme => new Promise(done => { document.documentElement.dataset.bsTheme = theme; requestAnimationFrame(() => requestAnimationFrame(done)); })", theme);
+        "theme => new Promise(done => { document.documentElement.dataset.bsTheme = theme; setTimeout(done, 50); })", theme);
 }

@@ -21,11 +21,14 @@ public sealed class Seat : IAsyncDisposable
     /// <summary>Requests to other hosts, console errors and broken scripts so far.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
-    public static async Task<Seat> TakeAsync(Chromium chromium, SmallWorld world, int width = 1366, int height = 768, bool script = true)
+    public static Task<Seat> TakeAsync(Chromium chromium, SmallWorld world, int width = 1366, int height = 768, bool script = true) =>
+        TakeAsync(chromium, world.Address, width, height, script);
+
+    public static async Task<Seat> TakeAsync(Chromium chromium, Uri home, int width = 1366, int height = 768, bool script = true)
     {
         var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = world.Address.ToString(),
+            BaseURL = home.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = height },
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
@@ -36,7 +39,7 @@ public sealed class Seat : IAsyncDisposable
         context.SetDefaultTimeout(10_000);
         if (script) await context.AddInitScriptAsync(scriptPath: Axe.Script);
         var seat = new Seat(context, await context.NewPageAsync());
-        seat.Watch(world.Address);
+        seat.Watch(home);
         return seat;
     }
 
