@@ -99,7 +99,8 @@
       else location.assign(target);
       return;
     }
-    const errors = [...answer.querySelectorAll(".errors li")].map(line => line.textContent.trim());
+    // Where some of several files were kept, the page says so beside its errors.
+    const errors = [...answer.querySelectorAll(".alert[role=status], .errors li")].map(line => line.textContent.trim());
     complain(form, errors.length > 0 ? errors : ["文件未能保存,已保留您选择的文件和填写的内容。请稍后再试,仍不成功请联系系统管理员。"]);
   }
 
