@@ -40,11 +40,12 @@ public static class Scope
         var person = actor.Person;
         var sections = actor.Posts.Where(post => post.Role == Role.SectionHandler).Select(post => (UnitId?)post.Unit).ToArray();
         var mayClaim = actor.Holds(Role.LeadershipMember);
-        return finding => whole.Contains(finding.UnitId)
-            || (own.Contains(finding.UnitId)
-                && ((mayClaim && finding.Claim == null)
-                    || finding.Responsibilities.Any(r => r.PersonId == person || sections.Contains(r.SectionId))
-                    || finding.Measures.Any(m => m.OwnerId == person)));
+        // The units stand alone in front, so that an index can be walked by them; what follows is asked of their rows only.
+        var reached = whole.Concat(own).ToArray();
+        return finding => reached.Contains(finding.UnitId) && (whole.Contains(finding.UnitId)
+            || (mayClaim && finding.Claim == null)
+            || finding.Responsibilities.Any(r => r.PersonId == person || sections.Contains(r.SectionId))
+            || finding.Measures.Any(m => m.OwnerId == person));
     }
 
     private static IEnumerable<UnitId> UnitsOf(Actor actor, IReadOnlySet<Role> roles) =>

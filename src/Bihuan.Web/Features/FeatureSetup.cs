@@ -1,3 +1,4 @@
+using Bihuan.Web.Features.Ledger;
 using Bihuan.Web.Features.Setup;
 using Bihuan.Web.Features.SignIn;
 
@@ -8,6 +9,7 @@ internal static class FeatureSetup
 {
     public static void AddFeatures(this IServiceCollection services)
     {
+        services.AddLedger();
         services.AddSetup();
         services.AddSignIn();
     }

@@ -1,4 +1,5 @@
 using Bihuan.Web.Storage.History;
+using Bihuan.Web.Storage.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,7 @@ internal static class StorageSetup
         services.AddSingleton<FileVault>();
         services.AddSingleton(provider => new ChainWitness(postgres is null ? provider.GetRequiredService<DataFolder>().Witness : null));
         services.AddSingleton<HistoryChain>();
+        services.AddSearch();
         if (postgres is null) services.AddSqlite();
         else services.AddDbContext<BihuanDb, PostgresBihuanDb>(options => options.UseNpgsql(postgres));
     }

@@ -11,6 +11,12 @@ public static class Links
     public static string Status(int code) => $"/status/{code}";
 
     public static string Ledger(string? query = null) => query is null ? "/findings" : $"/findings?{query}";
+    public static string LedgerFilter(string query) => $"/findings/filter?{query}";
+    public static string LedgerBulk() => "/findings/bulk";
+    public static string LedgerBulkResult(Guid bulk) => $"/findings/bulk/{bulk:N}";
+    public static string LedgerWorkbook(string query) => $"/findings/ledger.xlsx?{query}";
+    public static string LedgerPrint(string query) => $"/findings/print?{query}";
+    public static string SavedViews(string? query = null) => query is null ? "/findings/views" : $"/findings/views?query={Uri.EscapeDataString(query)}";
     public static string Finding(FindingId id) => $"/findings/{id.Value:N}";
     public static string FindingAct(FindingId id, string noun) => $"/findings/{id.Value:N}/{noun}";
 

@@ -22,7 +22,7 @@ internal sealed class FindingMapping : IEntityTypeConfiguration<Finding>
         finding.HasOne<Unit>().WithMany().HasForeignKey(f => f.UnitId).OnDelete(DeleteBehavior.Restrict);
         finding.HasOne<Finding>().WithMany().HasForeignKey(f => f.PointsBackTo).OnDelete(DeleteBehavior.Restrict);
         finding.OwnsOne(f => f.Source);
-        finding.OwnsOne(f => f.Claim);
+        finding.OwnsOne(f => f.Claim, claim => claim.HasIndex(c => c.By));
         finding.OwnsOne(f => f.Closure);
         finding.OwnsMany(f => f.Facts, facts => facts.ToJson("facts"));
         finding.OwnsMany(f => f.Suggestions, suggestions => suggestions.ToJson("suggestions"));

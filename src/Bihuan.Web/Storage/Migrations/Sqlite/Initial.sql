@@ -392,6 +392,9 @@ CREATE INDEX "IX_evidence_files_hash" ON "evidence_files" ("hash");
 CREATE INDEX "IX_finding_state_spans_state_entered_at_left_at" ON "finding_state_spans" ("state", "entered_at", "left_at");
 
 
+CREATE INDEX "IX_findings_claim_by" ON "findings" ("claim_by");
+
+
 CREATE UNIQUE INDEX "IX_findings_inspection_id_number" ON "findings" ("inspection_id", "number");
 
 

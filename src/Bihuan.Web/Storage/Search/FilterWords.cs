@@ -1,0 +1,50 @@
+namespace Bihuan.Web.Storage.Search;
+
+/// <summary>What filters are called on the screen and in the filter's text line.</summary>
+internal static class FilterWords
+{
+    public static string Of(DueFilter due) => due == DueFilter.Overdue ? "逾期" : "7日内到期";
+
+    public static string Of(FindingFlag flag) => flag switch
+    {
+        FindingFlag.Livelihood => "民生实事",
+        FindingFlag.Returned => "被退回过",
+        FindingFlag.Relapsed => "反弹",
+        FindingFlag.Unclaimed => "无人认领",
+        FindingFlag.NoLeader => "无牵头领导",
+        FindingFlag.NoSection => "无责任科室",
+        FindingFlag.NoHandler => "无责任人",
+        FindingFlag.NoGoal => "无整改目标",
+        FindingFlag.NoMeasure => "无整改措施",
+        FindingFlag.StageDone => "阶段完成",
+        FindingFlag.InTime => "按期销号",
+        _ => "应销号",
+    };
+
+    public static string Of(Todo todo) => todo switch
+    {
+        Todo.Issue => "待下发",
+        Todo.Claim => "待认领",
+        Todo.Lists => "待提交三张清单",
+        Todo.Progress => "待填报本周进展",
+        Todo.Rework => "退回待改",
+        Todo.Overdue => "逾期未销号",
+        Todo.DueSoon => "7日内到期",
+        Todo.Review => "待我审核",
+        _ => "待销号",
+    };
+
+    /// <summary>What is asked of the person, in one sentence.</summary>
+    public static string Ask(Todo todo) => todo switch
+    {
+        Todo.Issue => "核对草稿后反馈给被巡察单位",
+        Todo.Claim => "尚无班子成员认领,请认领或督促认领",
+        Todo.Lists => "补齐问题、责任、任务三张清单并提交",
+        Todo.Progress => "本周尚有措施未填报进展",
+        Todo.Rework => "审核退回,请按意见重新整改后再次提交",
+        Todo.Overdue => "整改时限已过,尚未销号",
+        Todo.DueSoon => "整改时限在7日内",
+        Todo.Review => "轮到您审核(本人经手的除外)",
+        _ => "逐级审核已通过,请核对后销号",
+    };
+}

@@ -1,0 +1,10 @@
+namespace Bihuan.Web.Storage.Search;
+
+internal static class SearchSetup
+{
+    public static void AddSearch(this IServiceCollection services)
+    {
+        services.AddSingleton<KeptCounts>();
+        services.AddScoped<FindingCounts>();
+    }
+}

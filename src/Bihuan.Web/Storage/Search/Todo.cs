@@ -1,0 +1,106 @@
+using System.Linq.Expressions;
+using Bihuan.Domain;
+using Bihuan.Domain.Findings;
+using Bihuan.Domain.People;
+using Bihuan.Domain.Progress;
+
+namespace Bihuan.Web.Storage.Search;
+
+/// <summary>What waits for a person, by the act that is asked of him.</summary>
+public enum Todo
+{
+    /// <summary>待下发.</summary>
+    Issue,
+    /// <summary>待认领.</summary>
+    Claim,
+    /// <summary>待提交三张清单.</summary>
+    Lists,
+    /// <summary>填报本周进展.</summary>
+    Progress,
+    /// <summary>退回待改.</summary>
+    Rework,
+    /// <summary>逾期.</summary>
+    Overdue,
+    /// <summary>7日内到期.</summary>
+    DueSoon,
+    /// <summary>待我审核.</summary>
+    Review,
+    /// <summary>待销号.</summary>
+    Close,
+}
+
+internal static class Todos
+{
+    private static readonly IReadOnlySet<Role> Issuers = new HashSet<Role> { Role.OfficeDirector, Role.OfficeClerk };
+    private static readonly IReadOnlySet<Role> Claimers = new HashSet<Role> { Role.UnitHead, Role.LeadershipMember };
+    private static readonly IReadOnlySet<Role> Submitters = new HashSet<Role> { Role.UnitHead, Role.Liaison };
+    private static readonly IReadOnlySet<Role> Everybody = Enum.GetValues<Role>().Except(Roles.Administrators).ToHashSet();
+    private static readonly IReadOnlySet<Role> Reviewers = Everybody.Except(Roles.OfTheUnit).Except([Role.OfficeDirector]).ToHashSet();
+    private static readonly IReadOnlySet<Role> Closers = new HashSet<Role> { Role.OfficeDirector };
+
+    /// <summary>Whom an act can wait for at all.</summary>
+    public static IReadOnlySet<Role> RolesOf(Todo todo) => todo switch
+    {
+        Todo.Issue => Issuers,
+        Todo.Claim => Claimers,
+        Todo.Lists => Submitters,
+        Todo.Progress or Todo.Rework => Roles.OfTheUnit,
+        Todo.Review => Reviewers,
+        Todo.Close => Closers,
+        _ => Everybody,
+    };
+
+    public static IQueryable<Finding> WaitingFor(this IQueryable<Finding> findings, Todo todo, Asking asking)
+    {
+        var (today, monday, week) = (asking.Today, ProgressContent.MondayOf(asking.Today), asking.Today.AddDays(7));
+        var reached = todo is Todo.Review or Todo.Close ? findings : findings.Reached(asking.Actor, RolesOf(todo));
+        return todo switch
+        {
+            Todo.Issue => reached.Where(f => f.State == FindingState.Draft),
+            Todo.Claim => reached.Where(f => (f.State == FindingState.Issued || f.State == FindingState.Rectifying) && f.Claim == null),
+            Todo.Lists => reached.Where(f => f.State == FindingState.Issued),
+            Todo.Progress => reached.Where(f => (f.State == FindingState.Rectifying || f.State == FindingState.Continuous)
+                && f.Measures.Any(m => m.DroppedBecause == null && m.Percent < 100 && (m.LastReportedWeek == null || m.LastReportedWeek < monday))),
+            Todo.Rework => reached.Where(f => (f.State == FindingState.Rectifying || f.State == FindingState.Continuous) && f.ReturnCount > 0),
+            Todo.Overdue => reached.Where(f => f.Due < today && FindingMatch.Open.Contains(f.State)),
+            Todo.DueSoon => reached.Where(f => f.Due >= today && f.Due <= week && FindingMatch.Open.Contains(f.State)),
+            _ => reached.Where(f => f.State == FindingState.UnderReview).Where(WaitsFor(asking.Actor, RolesOf(todo))).NotByHimself(asking.Actor.Person),
+        };
+    }
+
+    private static IQueryable<Finding> Reached(this IQueryable<Finding> findings, Actor actor, IReadOnlySet<Role> roles)
+    {
+        var posts = actor.Posts.Where(post => roles.Contains(post.Role)).ToArray();
+        if (posts.Any(post => Roles.WholeRegion.Contains(post.Role))) return findings;
+        var units = posts.SelectMany(post => post.Reach).Distinct().ToArray();
+        return findings.Where(f => units.Contains(f.UnitId));
+    }
+
+    /// <summary>His turn in a role of his that reaches the unit.</summary>
+    private static Expression<Func<Finding, bool>> WaitsFor(Actor actor, IReadOnlySet<Role> roles)
+    {
+        var posts = actor.Posts.Where(post => roles.Contains(post.Role)).ToArray();
+        var everywhere = posts.Where(post => Roles.WholeRegion.Contains(post.Role)).Select(post => (Role?)post.Role).Distinct().ToArray();
+        Expression<Func<Finding, bool>> his = f => everywhere.Contains(f.WaitsFor);
+        foreach (var local in posts.Where(post => !Roles.WholeRegion.Contains(post.Role)).GroupBy(post => post.Role))
+        {
+            var (role, units) = (local.Key, local.SelectMany(post => post.Reach).Distinct().ToArray());
+            his = Or(his, f => f.WaitsFor == role && units.Contains(f.UnitId));
+        }
+
+        return his;
+    }
+
+    /// <summary>Maker is never checker (D01): neither submitted it, nor brought evidence, nor decided an earlier step.</summary>
+    private static IQueryable<Finding> NotByHimself(this IQueryable<Finding> findings, PersonId person) => findings.Where(f =>
+        !f.Submissions.Any(s => s.Number == f.Submissions.Max(other => other.Number) && (s.SubmittedBy == person || s.Reviews.Any(r => r.ReviewedBy == person)))
+        && !f.Evidence.Any(e => e.WithdrawnBecause == null && e.UploadedBy == person));
+
+    private static Expression<Func<Finding, bool>> Or(Expression<Func<Finding, bool>> one, Expression<Func<Finding, bool>> other) =>
+        Expression.Lambda<Func<Finding, bool>>(Expression.OrElse(one.Body, new Same(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
+
+    private sealed class Same(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}
