@@ -41,6 +41,7 @@ public static class BihuanApp
         var app = builder.Build();
         app.UseUi();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapFeatures();

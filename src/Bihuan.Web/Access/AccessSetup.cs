@@ -1,4 +1,3 @@
-using Bihuan.Web.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -17,21 +16,32 @@ internal static class AccessSetup
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddSingleton<RefusedAccess>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler>(provider => provider.GetRequiredService<RefusedAccess>());
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(keysFolder)).SetApplicationName("bihuan");
-        services.AddIdentityCore<Account>(ConfigureAccounts).AddSignInManager().AddEntityFrameworkStores<BihuanDb>().AddDefaultTokenProviders();
+        services.AddKeys(keysFolder);
+        services.AddIdentityCore<Account>(ConfigureAccounts).AddSignInManager().AddUserStore<AccountStore>()
+            .AddPasswordValidator<EasyPasswords>().AddErrorDescriber<AccountErrors>();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountClaims>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(ConfigureCookie));
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        // The actor is compared with the account's stamp on every request (CurrentActor); this second check may rest.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromDays(1));
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().AddRequirements(new NobodyPasses()).Build());
         services.AddAntiforgery(options => options.Cookie.Name = "bihuan-form");
     }
 
+    /// <summary>Keys of cookies and forms lie in the data folder, open to the program's own user only.</summary>
+    private static void AddKeys(this IServiceCollection services, string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder)).SetApplicationName("bihuan");
+        // It warns that the keys lie there unencrypted. They do, on purpose: the folder's rights protect them, and a copy of it is a whole backup.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
+    }
+
+    /// <summary>The mlps3 profile: eight characters of three kinds; what everybody would guess is refused beside (S02).</summary>
     private static void ConfigureAccounts(IdentityOptions identity)
     {
         identity.Password.RequiredLength = 8;
         identity.Password.RequireNonAlphanumeric = false;
-        identity.Lockout.MaxFailedAccessAttempts = 5;
-        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
         identity.User.AllowedUserNameCharacters = "";
     }
 

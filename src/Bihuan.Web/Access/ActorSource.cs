@@ -15,28 +15,38 @@ namespace Bihuan.Web.Access;
 public sealed class ActorSource(OfficeClock clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(20);
-    private readonly ConcurrentDictionary<PersonId, (Actor? Actor, DateTimeOffset Until)> _kept = new();
+    private readonly ConcurrentDictionary<PersonId, (KnownPerson Person, DateTimeOffset Until)> _kept = new();
 
     public void Forget() => _kept.Clear();
 
     /// <summary>Null where the person is unknown or his account is closed.</summary>
-    public async Task<Actor?> OfAsync(PersonId person, BihuanDb db, CancellationToken cancellationToken)
+    public async Task<Actor?> OfAsync(PersonId person, BihuanDb db, CancellationToken cancellationToken) =>
+        (await KnownAsync(person, db, cancellationToken)).Actor;
+
+    internal async Task<KnownPerson> KnownAsync(PersonId person, BihuanDb db, CancellationToken cancellationToken)
     {
-        if (_kept.TryGetValue(person, out var kept) && kept.Until > clock.Now) return kept.Actor;
-        var actor = await LoadAsync(person, db, cancellationToken);
-        _kept[person] = (actor, clock.Now + Kept);
-        return actor;
+        if (_kept.TryGetValue(person, out var kept) && kept.Until > clock.Now) return kept.Person;
+        var known = await LoadAsync(person, db, cancellationToken);
+        _kept[person] = (known, clock.Now + Kept);
+        return known;
     }
 
-    private async Task<Actor?> LoadAsync(PersonId id, BihuanDb db, CancellationToken cancellationToken)
+    private async Task<KnownPerson> LoadAsync(PersonId id, BihuanDb db, CancellationToken cancellationToken)
     {
+        var account = await db.Users.AsNoTracking().Where(a => a.PersonId == id)
+            .Select(a => new { a.IsDisabled, a.SecurityStamp, a.MustChangePassword }).SingleOrDefaultAsync(cancellationToken);
         var person = await db.People.AsNoTracking().Include(p => p.Posts).SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
-        if (person is null || await db.Users.AnyAsync(account => account.PersonId == id && account.IsDisabled, cancellationToken)) return null;
+        var actor = person is null || account is { IsDisabled: true } ? null : await ActorOfAsync(person, db, cancellationToken);
+        return new KnownPerson(actor, account?.SecurityStamp, account is { MustChangePassword: true });
+    }
+
+    private async Task<Actor> ActorOfAsync(Person person, BihuanDb db, CancellationToken cancellationToken)
+    {
         var held = person.Posts.Where(post => post.IsHeldOn(clock.Today)).ToArray();
         var tree = held.All(post => Roles.WholeRegion.Contains(post.Role)) ? UnitTree.Empty : await UnitTree.LoadAsync(db, person.RegionId, cancellationToken);
         var posts = new List<ActorPost>();
         foreach (var post in held) posts.Add(new ActorPost(post.Role, post.UnitId, await ReachAsync(post, tree, db, cancellationToken)));
-        return new Actor { Person = id, Name = person.Name, Region = person.RegionId, Posts = posts };
+        return new Actor { Person = person.Id, Name = person.Name, Region = person.RegionId, Posts = posts };
     }
 
     private static async Task<IReadOnlySet<UnitId>> ReachAsync(Post post, UnitTree tree, BihuanDb db, CancellationToken cancellationToken)
@@ -51,6 +61,10 @@ public sealed class ActorSource(OfficeClock clock)
         return post.Role == Role.SectionHandler ? tree.UpToItsUnit(post.UnitId) : tree.Below(post.UnitId);
     }
 }
+
+/// <summary>A person as requests see him.</summary>
+/// <param name="Stamp">Of his account; a session that began with another one is over.</param>
+internal sealed record KnownPerson(Actor? Actor, string? Stamp, bool MustChangePassword);
 
 /// <summary>The tree of a region's units, small enough to hold.</summary>
 internal sealed class UnitTree(IReadOnlyDictionary<UnitId, (UnitId? Parent, UnitKind Kind)> units)

@@ -11,6 +11,8 @@ public sealed class CurrentActor(IHttpContextAccessor http, ActorSource source, 
     /// <summary>The claim that carries the person's id.</summary>
     public const string PersonClaim = "person";
 
+    private const string StampClaim = "AspNet.Identity.SecurityStamp";
+
     private Actor? _actor;
 
     /// <summary>The signed-in person; throws where nobody is, which an authorized page never sees.</summary>
@@ -18,12 +20,21 @@ public sealed class CurrentActor(IHttpContextAccessor http, ActorSource source, 
 
     public Actor? OrNobody => _actor;
 
-    /// <summary>Called once per request, by authorization.</summary>
+    /// <summary>He signed in with a password that was made for him and has not set his own yet.</summary>
+    public bool MustChangePassword { get; private set; }
+
+    /// <summary>
+    /// Called once per request, by authorization. A session ends when the account's stamp is no longer the one it began
+    /// with: the account was closed, or its password set anew.
+    /// </summary>
     public async Task<Actor?> LoadAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         if (_actor is not null) return _actor;
         if (!Guid.TryParse(user.FindFirstValue(PersonClaim), out var id)) return null;
-        return _actor = await source.OfAsync(new PersonId(id), db, cancellationToken);
+        var known = await source.KnownAsync(new PersonId(id), db, cancellationToken);
+        if (known.Stamp != user.FindFirstValue(StampClaim)) return null;
+        MustChangePassword = known.MustChangePassword;
+        return _actor = known.Actor;
     }
 
     public CancellationToken Aborted => http.HttpContext?.RequestAborted ?? CancellationToken.None;

@@ -7,6 +7,8 @@ namespace Bihuan.Web.Access;
 public abstract class Permission(params Role[] roles) : IAuthorizationRequirement
 {
     public IReadOnlySet<Role> Roles { get; } = roles.ToHashSet();
+
+    public virtual bool Allows(Actor actor) => actor.HoldsAny(Roles);
 }
 
 /// <summary>Stands on a page or endpoint: <c>[Authorize&lt;MayReview&gt;]</c>. What carries neither this nor AllowAnonymous is refused.</summary>

@@ -2,13 +2,17 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Bihuan.Web.Access;
 
-/// <summary>Lets a request through when the actor holds one of the permission's roles today.</summary>
+/// <summary>
+/// Lets a request through when the actor holds one of the permission's roles today. Whoever still has the password that
+/// was made for him gets no further than his own account.
+/// </summary>
 internal sealed class PermissionHandler(CurrentActor current) : AuthorizationHandler<Permission>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, Permission requirement)
     {
         var actor = await current.LoadAsync(context.User, current.Aborted);
-        if (actor is not null && actor.HoldsAny(requirement.Roles)) context.Succeed(requirement);
+        if (actor is null || !requirement.Allows(actor)) return;
+        if (!current.MustChangePassword || requirement is MayKeepOwnAccount) context.Succeed(requirement);
     }
 }
 

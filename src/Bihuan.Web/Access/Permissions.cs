@@ -11,6 +11,12 @@ public sealed class MaySeeFindings() : Permission(
 /// <summary>Everybody with any valid post: home, own account, the guide.</summary>
 public sealed class MayEnter() : Permission(Enum.GetValues<Role>());
 
+/// <summary>Change the own password, look at the own sign-ins, sign out: whoever is signed in, whatever posts he holds today.</summary>
+public sealed class MayKeepOwnAccount() : Permission(Enum.GetValues<Role>())
+{
+    public override bool Allows(Actor actor) => true;
+}
+
 /// <summary>Open rounds, put units into them, register the feedback meeting.</summary>
 public sealed class MayRunRounds() : Permission(OfficeDirector, OfficeClerk);
 

@@ -2,8 +2,10 @@ using Bihuan.Domain.History;
 using Bihuan.Domain.People;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Work;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Identity;
 
 namespace Bihuan.Web.Access;
 
@@ -25,8 +27,24 @@ internal sealed class RefusedAccess(IServiceScopeFactory scopes, OfficeClock clo
             return;
         }
 
+        if (result.Forbidden && await IsLedElsewhereAsync(http)) return;
         if (result.Forbidden) await NoteAsync(http, "access.refused", "试图进入职务权限之外的页面");
         await _usual.HandleAsync(next, http, policy, result);
+    }
+
+    /// <summary>Whoever has a cookie but no session any more signs in anew; whoever must set a password of his own is led there.</summary>
+    private static async Task<bool> IsLedElsewhereAsync(HttpContext http)
+    {
+        var current = http.RequestServices.GetRequiredService<CurrentActor>();
+        if (current.OrNobody is null)
+        {
+            await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+            await http.ChallengeAsync(IdentityConstants.ApplicationScheme);
+            return true;
+        }
+
+        if (current.MustChangePassword) http.Response.Redirect(Account.PasswordPath);
+        return current.MustChangePassword;
     }
 
     public Task NothingThereAsync(HttpContext http) => NoteAsync(http, "access.not-found", "查阅的内容不存在或不在职责范围内");

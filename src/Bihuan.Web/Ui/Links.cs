@@ -1,4 +1,5 @@
 using Bihuan.Domain;
+using Bihuan.Web.Access;
 
 namespace Bihuan.Web.Ui;
 
@@ -43,5 +44,17 @@ public static class Links
     public static string Unit(UnitId id) => $"/units/{id.Value:N}";
     public static string People() => "/people";
     public static string Person(PersonId id) => $"/people/{id.Value:N}";
-    public static string History() => "/history";
+    public static string NewPerson() => "/people/new";
+    public static string PersonAct(PersonId id, string noun) => $"/people/{id.Value:N}/{noun}";
+    public static string PostEnd(PersonId id, PostId post) => $"/people/{id.Value:N}/posts/{post.Value:N}/end";
+    public static string PeopleOf(UnitId unit) => $"/people?unit={unit.Value:N}";
+    public static string NewUnit(UnitId? above = null) => above is { } parent ? $"/units/new?parent={parent.Value:N}" : "/units/new";
+    public static string UnitAct(UnitId id, string noun) => $"/units/{id.Value:N}/{noun}";
+    public static string FindingsOf(UnitId unit) => Ledger($"unit={unit.Value:N}");
+    public static string Import(string of) => $"{of}/import";
+    public static string Template(string of) => $"{of}/template.xlsx";
+    public static string Export(string of) => $"{of}/export.xlsx";
+    public static string OwnAccount() => "/account";
+    public static string OwnPassword() => Account.PasswordPath;
+    public static string History(string? query = null) => query is null ? "/history" : $"/history?{query}";
 }

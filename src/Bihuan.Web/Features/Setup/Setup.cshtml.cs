@@ -33,10 +33,24 @@ internal sealed class SetupPage(Invitation invitation, FirstAccount firstAccount
     {
         if (!await IsOpenAsync(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var created = await firstAccount.CreateAsync(new FirstAccountInput(RegionName, Name, UserName, Password), cancellationToken);
-        if (created.Succeeded) return Redirect(Links.SignIn());
-        foreach (var error in created.Errors) ModelState.AddModelError(nameof(Password), error.Description);
-        return Page();
+        if (!invitation.TryTake()) return NotFound();
+        try
+        {
+            var created = await firstAccount.CreateAsync(new FirstAccountInput(RegionName, Name, UserName, Password), cancellationToken);
+            if (created.Succeeded) return Done();
+            foreach (var error in created.Errors) ModelState.AddModelError(error.Code.Contains("UserName", StringComparison.Ordinal) ? nameof(UserName) : nameof(Password), error.Description);
+            return Page();
+        }
+        finally
+        {
+            invitation.GiveBack();
+        }
+    }
+
+    private RedirectResult Done()
+    {
+        this.Tell("设置完成,此链接已失效。请用刚才登记的登录名和密码登录,然后录入单位和人员。");
+        return Redirect(Links.SignIn());
     }
 
     private async Task<bool> IsOpenAsync(CancellationToken cancellationToken) =>

@@ -6,12 +6,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Features.SignIn;
 
 [AllowAnonymous]
-internal sealed class SignInPage(SignInManager<Account> signIn, BihuanDb db, SignInLog log) : PageModel
+[EnableRateLimiting(SignInRate.Policy)]
+internal sealed class SignInPage(EnterWithPassword enter, SignInManager<Account> signIn, BihuanDb db, SignInLog log) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Next { get; set; }
@@ -30,16 +32,11 @@ internal sealed class SignInPage(SignInManager<Account> signIn, BihuanDb db, Sig
     {
         DemoAccounts = await DemoAccount.AllAsync(db, cancellationToken);
         if (!ModelState.IsValid) return Page();
-        var account = await db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == UserName.Trim().ToUpperInvariant(), cancellationToken);
-        if (account is { IsDisabled: false })
-        {
-            var result = await signIn.PasswordSignInAsync(account, Password, isPersistent: false, lockoutOnFailure: true);
-            if (result.Succeeded) return await EnterAsync(account, cancellationToken);
-            await log.RefusedAsync(account, cancellationToken);
-            if (result.IsLockedOut) ModelState.AddModelError("", "连续输错密码,账号已锁定10分钟。请稍后再试,或联系系统管理员。");
-        }
-
-        if (ModelState.IsValid) ModelState.AddModelError("", "登录名或密码不正确,请核对后重新输入。");
+        var outcome = await enter.EnterAsync(UserName, Password, cancellationToken);
+        if (outcome == SignInOutcome.Entered) return Enter();
+        ModelState.AddModelError("", outcome == SignInOutcome.Resting
+            ? $"此登录名连续{Lockout.Misses}次输错密码,已暂停登录{Lockout.Rest.TotalMinutes:0}分钟。请稍后再试,或联系系统管理员。"
+            : "登录名或密码不正确,请核对后重新输入。");
         return Page();
     }
 
@@ -48,13 +45,10 @@ internal sealed class SignInPage(SignInManager<Account> signIn, BihuanDb db, Sig
     {
         if (!await DemoAccount.IsOfferedAsync(db, id, cancellationToken)) return NotFound();
         var account = await db.Users.SingleAsync(a => a.Id == id, cancellationToken);
+        await log.SignedInAsync(account, cancellationToken);
         await signIn.SignInAsync(account, isPersistent: false);
-        return await EnterAsync(account, cancellationToken);
+        return Enter();
     }
 
-    private async Task<IActionResult> EnterAsync(Account account, CancellationToken cancellationToken)
-    {
-        await log.SignedInAsync(account, cancellationToken);
-        return Url.IsLocalUrl(Next) ? Redirect(Next!) : Redirect(Links.Home());
-    }
+    private RedirectResult Enter() => Url.IsLocalUrl(Next) ? Redirect(Next!) : Redirect(Links.Home());
 }

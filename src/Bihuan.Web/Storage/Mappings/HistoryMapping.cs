@@ -11,6 +11,9 @@ internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryEntry>
         entry.ToTable("history");
         entry.HasKey(e => new { e.RegionId, e.Number });
         entry.HasIndex(e => new { e.SubjectId, e.Number });
+        entry.HasIndex(e => new { e.Kind, e.Number });
+        entry.HasIndex(e => new { e.By, e.Number });
+        entry.HasIndex(e => e.At);
     }
 }
 

@@ -91,6 +91,7 @@ CREATE TABLE accounts (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
     is_disabled boolean NOT NULL,
+    must_change_password boolean NOT NULL,
     user_name character varying(256),
     normalized_user_name character varying(256),
     email character varying(256),
@@ -452,6 +453,15 @@ CREATE INDEX "IX_findings_round_id" ON findings (round_id);
 
 
 CREATE INDEX "IX_findings_unit_id" ON findings (unit_id);
+
+
+CREATE INDEX "IX_history_at" ON history (at);
+
+
+CREATE INDEX "IX_history_by_number" ON history (by, number);
+
+
+CREATE INDEX "IX_history_kind_number" ON history (kind, number);
 
 
 CREATE INDEX "IX_history_subject_id_number" ON history (subject_id, number);

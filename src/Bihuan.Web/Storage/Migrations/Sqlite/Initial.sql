@@ -85,6 +85,7 @@ CREATE TABLE "accounts" (
     "id" TEXT NOT NULL CONSTRAINT "PK_accounts" PRIMARY KEY,
     "person_id" TEXT NOT NULL,
     "is_disabled" INTEGER NOT NULL,
+    "must_change_password" INTEGER NOT NULL,
     "user_name" TEXT NULL,
     "normalized_user_name" TEXT NULL,
     "email" TEXT NULL,
@@ -432,6 +433,15 @@ CREATE INDEX "IX_findings_round_id" ON "findings" ("round_id");
 
 
 CREATE INDEX "IX_findings_unit_id" ON "findings" ("unit_id");
+
+
+CREATE INDEX "IX_history_at" ON "history" ("at");
+
+
+CREATE INDEX "IX_history_by_number" ON "history" ("by", "number");
+
+
+CREATE INDEX "IX_history_kind_number" ON "history" ("kind", "number");
 
 
 CREATE INDEX "IX_history_subject_id_number" ON "history" ("subject_id", "number");
