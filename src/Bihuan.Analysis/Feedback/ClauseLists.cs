@@ -30,6 +30,9 @@ static partial class ClauseLists
     [GeneratedRegex(@"^(?:在|关于)?[^。;:,]{0,40}(?:方面|领域)[。:,]", RegexOptions.CultureInvariant)]
     private static partial Regex Aspect { get; }
 
+    [GeneratedRegex(@"已经?(?:先行|完成|整改|建立|落实|解决|启动|制定|收到)|第一时间|积极|主动|及时|认真|较好|明显提升|值得", RegexOptions.CultureInvariant)]
+    private static partial Regex Praise { get; }
+
     [GeneratedRegex(@"[,、]?等等?$", RegexOptions.CultureInvariant)]
     private static partial Regex AndSoOn { get; }
 
@@ -51,21 +54,25 @@ static partial class ClauseLists
 
     static List<FaultClause> SomeClauses(Stretch text)
     {
+        var clauses = Clauses(text).Select(clause => (Clause: clause, From: StartOf(clause))).ToArray();
+        var reported = clauses.Select(item => item.From is { } from && FaultLanguage.Reports(item.Clause.Passage.Text[from..item.Clause.End])).ToArray();
+        for (var i = 1; i < clauses.Length; i++) reported[i] |= reported[i - 1] && GoesOn(clauses[i - 1].Clause, clauses[i]);
+        for (var i = clauses.Length - 2; i >= 0; i--) reported[i] |= reported[i + 1] && GoesOn(clauses[i].Clause, clauses[i]);
         var found = new List<FaultClause>();
-        var named = false;
-        foreach (var clause in Clauses(text))
+        for (var i = 0; i < clauses.Length; i++)
         {
-            var start = StartOf(clause);
-            if (start is { } from && FaultLanguage.Reports(clause.Passage.Text[from..clause.End]))
-            {
-                named |= clause.Passage.Text.AsSpan(from).StartsWith("有");
-                found.Add(new FaultClause(TitleOf(clause.Passage, from, clause.End), clause));
-            }
-            else if (found.Count > 0 && start is null && Detail.IsMatch(clause.Folded) && found[^1].Whole.End == clause.Start)
+            var (clause, from) = clauses[i];
+            if (reported[i]) found.Add(new FaultClause(TitleOf(clause.Passage, from!.Value, clause.End), clause));
+            else if (found.Count > 0 && from is null && Detail.IsMatch(clause.Folded) && found[^1].Whole.End == clause.Start)
                 found[^1] = found[^1] with { Whole = found[^1].Whole with { End = clause.End } };
         }
-        return named || found.Count > 1 ? found : [];
+        return found.Count > 1 || found.Exists(clause => clause.Title.Folded.StartsWith("有", StringComparison.Ordinal)) ? found : [];
     }
+
+    // Beside a fault, on the other side of a semicolon, stands another, also in words the lexicon lacks.
+    static bool GoesOn(Stretch before, (Stretch Clause, int? From) item) =>
+        item.From is { } from && before.Passage.Text[before.End - 1] is ';'
+        && FaultLanguage.MayReport(item.Clause.Passage.Text[from..item.Clause.End]) && !Praise.IsMatch(item.Clause.Folded);
 
     static int? StartOf(Stretch clause)
     {
@@ -95,15 +102,28 @@ static partial class ClauseLists
 
     static List<FaultClause> AllClauses(Stretch text, SectionRole role)
     {
-        var folded = text.Folded;
-        var opening = ReportedAll.Match(folded);
-        if (!opening.Success && role is SectionRole.Problems) opening = Aspect.Match(folded);
-        if (!opening.Success) return [];
-        var clauses = Sentences.Cut(text.Passage, text.Start + opening.Length, text.End, "。;")
+        if (ListOpening(text, role) is not { } opening) return [];
+        var stops = opening.Folded.Contains(';') ? ";" : "。;";
+        var clauses = Sentences.Cut(text.Passage, opening.Start, opening.End, stops)
             .Select(span => new Stretch(text.Passage, span.Start, span.End)).ToArray();
         var reporting = clauses.Count(clause => FaultLanguage.Reports(clause.Folded));
         return reporting * 2 > clauses.Length || (clauses.Length > 0 && FaultLanguage.EndsAsTitle(clauses[0].Folded))
             ? Gathered(clauses) : [];
+    }
+
+    // Where a list is cut at semicolons it ends with its sentence; otherwise each sentence may state a fault.
+    static Stretch? ListOpening(Stretch text, SectionRole role)
+    {
+        foreach (var sentence in Sentences.Cut(text.Passage, text.Start, text.End, "。!?"))
+        {
+            var folded = text.Passage.Text[sentence.Start..sentence.End];
+            var opening = ReportedAll.Match(folded);
+            if (!opening.Success && role is SectionRole.Problems && sentence.Start == text.Start) opening = Aspect.Match(text.Folded);
+            if (!opening.Success) continue;
+            var start = sentence.Start + opening.Length;
+            return new Stretch(text.Passage, start, folded[Math.Min(opening.Length, folded.Length)..].Contains(';') ? sentence.End : text.End);
+        }
+        return null;
     }
 
     static List<FaultClause> Gathered(Stretch[] clauses)

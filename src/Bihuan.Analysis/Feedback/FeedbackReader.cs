@@ -18,11 +18,14 @@ public static partial class FeedbackReader
     {
         ArgumentNullException.ThrowIfNull(document);
         var layout = PageLayout.Of(document);
-        var search = new FindingSearch(IsRectification(layout));
+        var search = new FindingSearch(IsRectification(layout), layout.Title.Any(line => ProblemList.IsMatch(line.Text)));
         var root = OutlineBuilder.Build(layout.Body);
         var drafts = MergedFindings.Of([.. search.In(root), .. layout.Tables.SelectMany(TableFindings.In)], IsRegulation(layout));
         return new ReadingAssembly(document, layout, search.Roles, drafts).Assemble();
     }
+
+    [GeneratedRegex(@"问题(?:清单|台账|一览)|反馈意见$|反馈(?:的)?(?:具体)?问题(?:的?清单)?$|具体问题", RegexOptions.CultureInvariant)]
+    private static partial Regex ProblemList { get; }
 
     static bool IsRectification(PageLayout layout)
     {

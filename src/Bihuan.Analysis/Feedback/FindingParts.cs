@@ -15,7 +15,7 @@ static class FindingParts
     static void Take(FindingDraft draft, Node part, bool mayAct)
     {
         if (part.Label is { Kind: not (LabelKind.Problem or LabelKind.Detail) } label) TakeLabelled(draft, part, label);
-        else if (mayAct && part.Kind is NodeKind.Numbered && !FaultLanguage.Reports(part.Head.Body)) TakeAct(draft, part);
+        else if (mayAct && part.Kind is NodeKind.Numbered && IsAct(part.Head.Body)) TakeAct(draft, part);
         else
         {
             if (part.Kind is NodeKind.Numbered) draft.Statement.Add(HeadOf(part));
@@ -58,7 +58,8 @@ static class FindingParts
     }
 
     static bool IsAct(string sentence) =>
-        Acts.IsProgress(sentence) || (!ClauseLists.Begins(sentence) && (Acts.BeginsAsAct(sentence) || !FaultLanguage.Reports(sentence)));
+        Acts.IsProgress(sentence) || (!ClauseLists.Begins(sentence)
+            && ((Acts.BeginsAsAct(sentence) && !FaultLanguage.EndsAsTitle(sentence)) || !FaultLanguage.Reports(sentence)));
 
     static Stretch HeadOf(Node part) => new(part.Head.Passage, part.Head.Start, part.Head.End);
 }

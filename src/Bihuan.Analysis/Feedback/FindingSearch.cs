@@ -3,7 +3,7 @@ namespace Bihuan.Analysis.Feedback;
 /// <summary>
 /// Walks the outline and takes, as a finding, the lowest part in which the document itself states a fault (A06).
 /// </summary>
-sealed class FindingSearch(bool isRectification)
+sealed class FindingSearch(bool isRectification, bool listsProblems)
 {
     readonly Dictionary<Node, SectionRole> _roles = [];
 
@@ -11,7 +11,13 @@ sealed class FindingSearch(bool isRectification)
     public IReadOnlyDictionary<Node, SectionRole> Roles => _roles;
 
     public IReadOnlyList<FindingDraft> In(Node root) =>
-        [.. root.Children.SelectMany(node => Visit(node, SectionRole.Open, []))];
+        [.. VisitAll([.. root.Children], listsProblems ? SectionRole.Problems : SectionRole.Open, [])];
+
+    IEnumerable<FindingDraft> VisitAll(Node[] parts, SectionRole role, IReadOnlyList<Node> path)
+    {
+        if (role is SectionRole.Open && MostlyFaults(parts)) role = SectionRole.Problems;
+        return parts.SelectMany(part => Visit(part, role, path));
+    }
 
     IEnumerable<FindingDraft> Visit(Node node, SectionRole inherited, IReadOnlyList<Node> above)
     {
@@ -19,11 +25,10 @@ sealed class FindingSearch(bool isRectification)
         if (node.IsApart || role is not (SectionRole.Open or SectionRole.Problems)) return [];
         var lead = Leads.Of(node.Head);
         var parts = node.Children.Where(child => !child.IsApart).ToArray();
-        if (StatesFault(node, lead, role) && !IsGroup(node, parts, role)) return [FindingOf(node, lead, above)];
+        if (StatesFault(node, lead, inherited) && !IsGroup(node, parts, role)) return [FindingOf(node, lead, above)];
         IReadOnlyList<Node> path = Headings.StandsAlone(node.Head) || IsGroupLead(node) ? [.. above, node] : above;
-        if (MostlyFaults(parts, role)) role = SectionRole.Problems;
-        var found = ClausesOf(node, lead, path, role).Concat(parts.SelectMany(part => Visit(part, role, path))).ToArray();
-        if (found.Length is 0 && IsTrusted(node, lead, role, parts)) return [FindingOf(node, lead, above)];
+        var found = ClausesOf(node, lead, path, role).Concat(VisitAll(parts, role, path)).ToArray();
+        if (found.Length is 0 && IsTrusted(node, lead, node.Label is null ? inherited : role, parts)) return [FindingOf(node, lead, above)];
         return found;
     }
 
@@ -47,7 +52,8 @@ sealed class FindingSearch(bool isRectification)
         if (node.Number?.Style is EnumeratorStyle.HanMust || node.Kind is NodeKind.LeadIn or NodeKind.Aside) return false;
         var title = node.Head.Passage.Text[lead.Start..lead.End];
         if (title.Length < 3 || SectionRoles.IsEveryday(title) || lead.Form is LeadForm.Aspect) return false;
-        if (lead.Form is LeadForm.AboutProblem) return true;
+        if (lead.Form is LeadForm.AboutProblem)
+            return node.Kind is not NodeKind.Paragraph || role is SectionRole.Problems || node.Head.Passage.Text[lead.Rest - 1] is not ',';
         if (!FaultLanguage.Reports(title)) return false;
         if (Acts.BeginsAsAct(title) && !FaultLanguage.EndsAsTitle(title)) return false;
         return node.Kind is NodeKind.Paragraph
@@ -64,15 +70,15 @@ sealed class FindingSearch(bool isRectification)
         var listed = parts.Where(part => part.Kind is NodeKind.Numbered or NodeKind.Labelled or NodeKind.PlainHeading).ToArray();
         if (listed.Length is 0) return false;
         if (HasMeasures(node) && !listed.Any(part => part.Subtree().Any(HasMeasures))) return false;
-        var faulty = listed.Count(part => StatesFault(part, Leads.Of(part.Head), role) || part.Children.Any(child => child.Kind is NodeKind.Numbered && StatesFault(child, Leads.Of(child.Head), role)));
-        return faulty * 2 > listed.Length;
+        var faulty = listed.Count(part => HasMeasures(part) || StatesFault(part, Leads.Of(part.Head), role) || part.Children.Any(child => child.Kind is NodeKind.Numbered && StatesFault(child, Leads.Of(child.Head), role)));
+        return faulty * 2 > listed.Length || (faulty > 0 && listed.All(part => !Acts.BeginsAsAct(part.Head.Body)));
     }
 
     // A list most of whose items state faults is a list of faults, also where its heading does not say so.
-    bool MostlyFaults(Node[] parts, SectionRole role)
+    bool MostlyFaults(Node[] parts)
     {
         var listed = parts.Where(part => part.Kind is NodeKind.Numbered).ToArray();
-        return listed.Length > 1 && listed.Count(part => StatesFault(part, Leads.Of(part.Head), role)) * 2 >= listed.Length;
+        return listed.Length > 1 && listed.Count(part => StatesFault(part, Leads.Of(part.Head), SectionRole.Open)) * 2 >= listed.Length;
     }
 
     static bool HasMeasures(Node node) => node.Children.Any(child => child.Label is { Kind: LabelKind.Measures });
@@ -99,8 +105,12 @@ sealed class FindingSearch(bool isRectification)
         var title = node.Head.Passage.Text[lead.Start..lead.End];
         if (title.Length < 4 || SectionRoles.IsEveryday(title) || FaultLanguage.SpeaksOfItOnly(title)) return false;
         if (HasMeasures(node)) return true;
+        if (!IsClosed(node) && node.Parent?.Children.TakeWhile(part => part != node).LastOrDefault() is { } before && IsClosed(before)) return false;
         return lead.Form is not LeadForm.Aspect && !Acts.BeginsAsAct(title) && node.Rank > 1 && node.Parent?.Children.Count > 1;
     }
+
+    // A last line without its mark, after lines with theirs, is a sentence cut off.
+    static bool IsClosed(Node node) => node.Head.Body.TrimEnd() is { Length: > 0 } body && "。;!?:".Contains(body[^1]);
 
     FindingDraft FindingOf(Node node, Lead lead, IReadOnlyList<Node> above)
     {

@@ -17,7 +17,7 @@ sealed partial class HardWraps
         var open = lines.Where(line => line.Kind is BlockKind.Paragraph && !IsClosed(Folded(line)))
             .Select(line => Width(Folded(line))).Where(width => width >= 40).Order().ToArray();
         var longest = lines.Count is 0 ? 0 : lines.Max(line => Width(Folded(line)));
-        _fullLine = open.Length >= 3 && longest <= open[^1] * 1.3 ? open[open.Length * 3 / 4] * 0.86 : 100;
+        _fullLine = open.Length >= 3 && longest <= open[^1] * 1.3 ? open[^1] * 0.7 : 100;
     }
 
     // A label, a quoted heading or a date begins a paragraph of its own; so does every printed number.
@@ -60,6 +60,7 @@ sealed partial class HardWraps
         if (IsClosed(above) || Enumerators.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return false;
         if (",、(《“".Contains(above.TrimEnd()[^1]) || ",。;、)”》%".Contains(below0[0])) return true;
         if (Indent(below) is >= 2) return false;
+        if (below0.Length <= 8 && IsClosed(below0) && !EndsHeading.IsMatch(above)) return true;
         if (Indent(Folded(lines[first])) is >= 2 and < 12) return true;
         return Width(above) >= _fullLine && !(EndsHeading.IsMatch(above) && Width(above) < 100);
     }

@@ -5,7 +5,7 @@ namespace Bihuan.Analysis.Feedback;
 /// <summary>Tells headings and opening paragraphs from text.</summary>
 static partial class Headings
 {
-    [GeneratedRegex(@"^\d{4} ?年 ?\d{1,2} ?月 ?(?:\d{1,2} ?日)?$|^[二零○一二三四五六七八九十年月日]{7,12}$|\d{4}-\d{1,2}-\d{1,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\(?\d{4} ?年 ?\d{1,2} ?月 ?(?:\d{1,2} ?日)?\)?$|^[二零○一二三四五六七八九十年月日]{7,12}$|\d{4}-\d{1,2}-\d{1,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Date { get; }
 
     [GeneratedRegex(@"^(?:在|关于)?[^。;:,]{0,40}(?:方面|领域)(?:的问题)?(?:存在的?(?:主要|突出)?问题)?[。:,]|^在[^。;:]{2,40}(?:方面|中|上),", RegexOptions.CultureInvariant)]
@@ -16,6 +16,9 @@ static partial class Headings
 
     [GeneratedRegex(@"(?:报告|通报|意见|方案|讲话|公告|通知|公示|清单|台账|情况|说明|对策|思考|总结|提纲|纪要|函|信|决定|条例|办法|规定|细则|手册|指南|简报|材料)(?:\(.{1,20}\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex TitleEnd { get; }
+
+    [GeneratedRegex(@"(?:如下|以下)[^。,;]{0,10}。$", RegexOptions.CultureInvariant)]
+    private static partial Regex Announcement { get; }
 
     /// <summary>A short line without a number or final mark, with text below it.</summary>
     public static bool IsPlain(IReadOnlyList<Passage> passages, int index) =>
@@ -32,7 +35,7 @@ static partial class Headings
     public static bool LeadsIn(IReadOnlyList<Entry> entries)
     {
         var opening = entries[0].Body.TrimEnd();
-        if (opening.EndsWith(':') || AspectLead.IsMatch(opening)) return true;
+        if (opening.EndsWith(':') || AspectLead.IsMatch(opening) || Announcement.IsMatch(opening)) return true;
         return entries.Count > 1 && entries[1] is { Number: not null };
     }
 
@@ -42,7 +45,7 @@ static partial class Headings
     /// <summary>How many passages at the top are the title.</summary>
     public static int TitleLength(IReadOnlyList<Passage> passages)
     {
-        var lines = passages.TakeWhile((passage, i) => i < 4 && IsShortLine(passage)
+        var lines = passages.TakeWhile((passage, i) => i < 4 && IsShortLine(passage) && !Date.IsMatch(passage.Text.Trim())
             && Enumerators.At(passage.Text, 0) is null && Labels.At(passage.Text, 0) is null
             && !passage.Text.EndsWith("方面", StringComparison.Ordinal)).Count();
         if (lines == passages.Count) return 0;

@@ -25,7 +25,7 @@ readonly record struct Lead(LeadForm Form, int Start, int End, int Rest);
 /// <summary>Reads the lead statement of a part (README of the samples: a colon or full stop ends a title).</summary>
 static partial class Leads
 {
-    [GeneratedRegex(@"\G(?<about>(?:关于|针对|对照?|就|围绕|在)?(?:[县市区省]委)?(?:巡察|巡视|审计)?(?:[第一二三四五六七八九十]{0,3}巡[察视]组|组|机构)?(?:反馈|指出|发现|提出|意见|存在|中)*的?[:,]?)(?=“)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<about>(?:关于|针对|对照?|就|围绕|聚焦|在)?(?:[县市区省]委)?(?:巡察|巡视|审计)?(?:[第一二三四五六七八九十]{0,3}巡[察视]组|组|机构)?(?:反馈|指出|发现|提出|意见|存在|中)*的?[:,]?)(?=“)", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeQuote { get; }
 
     [GeneratedRegex(@"\G(?:的|等|存在的|突出)*(?<kind>(?:方面)?(?:的|存在的)*问题|方面|情况|现象)?(?:的?(?:整改|落实|进展|完成|工作|情况|方面|问题))*(?<mark>[。,:;、!]| *$)", RegexOptions.CultureInvariant)]
@@ -37,7 +37,7 @@ static partial class Leads
     [GeneratedRegex(@"(?<=.{4})(?:的)?问题的?整改(?:工作|落实|进展|完成)*(?:情况)?$", RegexOptions.CultureInvariant)]
     private static partial Regex RectificationTail { get; }
 
-    [GeneratedRegex(@"(?:方面|领域)(?:的|存在的?|主要|突出|问题|情况|不足|短板|薄弱环节|顽瘴痼疾|风险隐患|差距)*$|^在.{2,40}(?:方面|中|上)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:方面|领域)(?:的|存在的?|主要|突出|问题|情况|不足|短板|薄弱环节|顽瘴痼疾|风险隐患|差距)*$|^在.{2,40}(?:方面|中|上)$|^在.{2,20}(?:方面|中|上),?(?:还|仍|尚|依然|均|都)?(?:有|存在)?(?:一定|较大|不小|明显|一些)?的?(?:差距|不足|短板|问题|不够.{0,3})$", RegexOptions.CultureInvariant)]
     private static partial Regex AspectTail { get; }
 
     public static Lead Of(Entry entry)
@@ -56,6 +56,7 @@ static partial class Leads
         var after = AfterQuote.Match(passage.Text[..end], close + 1);
         if (!after.Success) return null;
         var isProblem = after.Groups["kind"].ValueSpan.EndsWith("问题");
+        if (after.Groups["kind"].Length is 0 && before.Value.StartsWith("聚焦", StringComparison.Ordinal)) return null;
         if (before.Length is 0 && !isProblem && after.Groups["mark"].ValueSpan is not ("。" or ":" or "")) return null;
         var form = after.Groups["kind"].ValueSpan is "方面" ? LeadForm.Aspect : LeadForm.AboutProblem;
         return new Lead(form, open + 1, TrimmedEnd(passage, open + 1, close), after.Index + after.Length);

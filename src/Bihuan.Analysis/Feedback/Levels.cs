@@ -15,7 +15,7 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
     {
         var telling = above.Where(node => !IsEveryday(node)).ToArray();
         var nearest = telling.Length > 0 ? Printed(telling[^1]) : Fallback(above);
-        var grouping = telling.Where((node, i) => i == telling.Length - 1 || !FaultLanguage.SpeaksOfItOnly(Bare(node))).ToArray();
+        var grouping = telling.Where((node, i) => i == telling.Length - 1 || Leads.Of(node.Head).Form is not LeadForm.Statement || !FaultLanguage.SpeaksOfItOnly(Bare(node))).ToArray();
         return grouping switch
         {
             [] => new Levels(Fallback(above), null, nearest),

@@ -34,6 +34,7 @@ sealed class OutlineBuilder
     {
         var entry = entries[0];
         if (entry.Number is not null) PlaceNumbered(entry);
+        else if (entry.Label is { Kind: LabelKind.Problem } && entries.Count is 1 && entry.BodyStart == entry.End && !entry.Passage.Text.Any(char.IsAsciiDigit)) PlaceLeadIn(entry);
         else if (entry.Label is not null) PlaceLabel(entry);
         else if (Headings.IsPlain(passages, index)) PlaceHeading(entry, above: Headings.IsPlain(passages, index + 1));
         else if (SectionRoles.OfAside(entry.Passage.Text) is not SectionRole.Open) PlaceAside(entry);
@@ -118,7 +119,11 @@ sealed class OutlineBuilder
         if (_beforeAside is not { } before) return;
         var goesOn = before.Any(node => node.Number is { } known && known.Style == number.Style && number.Number == known.Number + 1);
         if (goesOn || (number.Number is not 1 && Top.Kind is NodeKind.Aside && Top.Children.Count is 0)) Restore();
-        else if (RankOf(number.Style) <= 1) _beforeAside = null;
+        else if (RankOf(number.Style) <= 1)
+        {
+            CloseFrom(1);
+            _beforeAside = null;
+        }
     }
 
     void Restore()

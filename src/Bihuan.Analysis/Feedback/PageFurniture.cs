@@ -44,13 +44,13 @@ static partial class PageFurniture
     // A running head stands beside a page number or a form feed and says what the title or another such line says.
     static void MarkRunningHeads(string text, IReadOnlyList<SourceBlock> blocks, string[] lines, Furniture?[] kinds)
     {
-        var opening = string.Concat(lines.Where((_, i) => kinds[i] is null).Take(3)).Replace(" ", "");
+        var opening = string.Concat(lines.Where((_, i) => kinds[i] is null).Take(3).Where(line => Enumerators.At(line, 0) is null)).Replace(" ", "");
         var times = lines.GroupBy(line => line).ToDictionary(same => same.Key, same => same.Count());
         for (var i = 1; i < lines.Length; i++)
         {
             if (kinds[i] is not null || blocks[i].Kind is BlockKind.TableCell) continue;
             if (lines[i].Length is < 4 or > 60 || "。;:,".Contains(lines[i][^1])) continue;
-            if (!AtPageEdge(text, blocks, kinds, i)) continue;
+            if (i < 3 || Enumerators.At(lines[i], 0) is not null || !AtPageEdge(text, blocks, kinds, i)) continue;
             var bare = lines[i].TrimEnd("0123456789 ".ToCharArray()).Replace(" ", "");
             if (times[lines[i]] > 1 || (bare.Length >= 8 && opening.Contains(bare, StringComparison.Ordinal)))
                 kinds[i] = Furniture.RunningHead;

@@ -12,7 +12,7 @@ static class PlainTextBlocks
         {
             var end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;
-            if (IsRow(text.AsSpan(start, end - start)))
+            if (IsRow(text.AsSpan(start, end - start)) || (row >= 0 && IsSectionRow(text, start, end)))
             {
                 if (row < 0) table++;
                 row++;
@@ -30,6 +30,14 @@ static class PlainTextBlocks
 
     // A single leading tab is an indent, not a column.
     static bool IsRow(ReadOnlySpan<char> line) => line.TrimStart('\t').Contains('\t');
+
+    // A short line between rows is a cell merged over the whole width: “一、政治建设方面”.
+    static bool IsSectionRow(string text, int start, int end)
+    {
+        if (end + 1 >= text.Length || text.AsSpan(start, end - start).Trim() is not { Length: > 1 and <= 30 } line || "。;；:：".Contains(line[^1])) return false;
+        var next = text.IndexOf('\n', end + 1);
+        return IsRow(text.AsSpan(end + 1, (next < 0 ? text.Length : next) - end - 1));
+    }
 
     static void AddCells(List<SourceBlock> blocks, string text, int start, int end, int table, int row)
     {

@@ -5,10 +5,10 @@ namespace Bihuan.Analysis.Feedback;
 /// <summary>What a person should look at before trusting a reading (H).</summary>
 static partial class ReadingWarnings
 {
-    [GeneratedRegex(@"(?:反馈|发现|指出|通报|梳理|移交|涉及|共)[^。;,]{0,24}?(?<n>\d{1,4}|[一二三四五六七八九十百]{1,5})(?:个|项|条|件)(?:具体|突出|主要|方面)?(?:的)?问题|问题(?:共|共计)?(?<n>\d{1,4})(?:个|项|条|件)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:反馈|发现|指出|通报|梳理|移交|涉及|共)[^。;,]{0,24}?(?<n>\d{1,4}|[一二三四五六七八九十百]{1,5})(?:个|项|条|件)(?:具体|突出|主要|方面)?(?:的)?问题|(?:反馈|发现|指出|通报|移交)[^。;,]{0,20}?问题(?:共|共计)?(?<n>\d{1,4})(?:个|项|条|件)", RegexOptions.CultureInvariant)]
     private static partial Regex StatedTotal { get; }
 
-    [GeneratedRegex(@"(?:^|[^\w*])\*{1,6}(?=[\u4e00-\u9fff\d])|[\u4e00-\u9fff]\*{1,6}|[×Xx]{2,4}(?=[\u4e00-\u9fff])|[某〇○]{2,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[^\w*])\*{1,6}(?=[\u4e00-\u9fff\d])|[\u4e00-\u9fff]\*{1,6}|[×Xx]{2,4}(?=[\u4e00-\u9fff])|[〇○]{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Mask { get; }
 
     [GeneratedRegex(@"[(（] ?[)）]|“ ?”|《 ?》|(?:^|[。;；,，])(?:的以来|的领导、的)", RegexOptions.CultureInvariant)]

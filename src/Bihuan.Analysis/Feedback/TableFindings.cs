@@ -8,8 +8,11 @@ static partial class TableFindings
     [GeneratedRegex(@"^(?:(?:反馈|问题|巡察|重点|存在)*(?:意见)?(?:重点)?(?:方面|领域|板块|类别|分类|维度|大类|一级.{0,4})|所属(?:方面|类别)|.{0,4}(?:监督)?重点)$", RegexOptions.CultureInvariant)]
     private static partial Regex GroupHead { get; }
 
-    [GeneratedRegex(@"数量?$|个数|线索|条数|来源|编号|序号|^号$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"数量?$|个数|线索|条数|来源|编号|序号|清单|^号$", RegexOptions.CultureInvariant)]
     private static partial Regex NoProblemHead { get; }
+
+    [GeneratedRegex(@"^.{0,10}问题(?:描述|表现|内容|事项|概述|概况|情况|点|简述|摘要|表述|\(.{1,12}\))?$|^(?:巡察)?反馈(?:意见|内容)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ProblemHead { get; }
 
     [GeneratedRegex(@"^(?:序号|编号|问题编号|号)$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberHead { get; }
@@ -18,20 +21,21 @@ static partial class TableFindings
     /// <param name="rows">Cells by row and column.</param>
     public static IReadOnlyList<FindingDraft> In(IReadOnlyList<IReadOnlyDictionary<int, Passage>> rows)
     {
-        for (var head = 0; head < Math.Min(rows.Count, 4); head++)
-            if (ProblemColumn(rows[head]) is { } column)
-                return Read(rows, head, column);
-        return [];
+        var best = Enumerable.Range(0, Math.Min(rows.Count, 4)).Where(row => ProblemColumn(rows[row]) is not null)
+            .OrderByDescending(row => rows[row].Count(cell => IsHead(Word(cell.Value)))).FirstOrDefault(-1);
+        return best < 0 ? [] : Read(rows, best, ProblemColumn(rows[best])!.Value);
     }
 
     static int? ProblemColumn(IReadOnlyDictionary<int, Passage> head)
     {
         if (head.Count < 2) return null;
-        var named = head.Where(cell => !NoProblemHead.IsMatch(Word(cell.Value)) && Word(cell.Value).Contains("问题", StringComparison.Ordinal)
-            && !GroupHead.IsMatch(Word(cell.Value)) && Labels.KindOf(Word(cell.Value)) is null or LabelKind.Problem or LabelKind.Detail).ToArray();
-        if (named.Length is 0) return null;
+        var named = head.Where(cell => ProblemHead.IsMatch(Word(cell.Value)) && !NoProblemHead.IsMatch(Word(cell.Value)) && !GroupHead.IsMatch(Word(cell.Value))).ToArray();
+        if (named.Length is 0 || head.Count(cell => IsHead(Word(cell.Value))) < 2) return null;
         return named.OrderByDescending(cell => Word(cell.Value).Contains("具体", StringComparison.Ordinal)).First().Key;
     }
+
+    static bool IsHead(string word) =>
+        NumberHead.IsMatch(word) || GroupHead.IsMatch(word) || ProblemHead.IsMatch(word) || Labels.KindOf(word) is not null;
 
     static List<FindingDraft> Read(IReadOnlyList<IReadOnlyDictionary<int, Passage>> rows, int head, int problem)
     {
@@ -45,7 +49,7 @@ static partial class TableFindings
         {
             var filled = row.Where(cell => cell.Value.Text.Trim().Length > 0).ToArray();
             if (filled.Length is 0 || Repeats(row, rows[head])) continue;
-            if (filled.Length is 1 && filled[0].Key != problem && rows[head].Count > 2) { section = filled[0].Value.Raw.Trim(); carried.Clear(); continue; }
+            if (filled.Length is 1 && (filled[0].Key != problem || row.Count is 1) && rows[head].Count > 2) { section = filled[0].Value.Raw.Trim(); carried.Clear(); continue; }
             foreach (var cell in filled.Where(cell => group.Contains(cell.Key))) carried[cell.Key] = cell.Value;
             Take(found, row, rows[head], problem, [.. group.Where(carried.ContainsKey).Select(column => carried[column].Raw.Trim())], section);
         }
