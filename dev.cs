@@ -25,8 +25,7 @@ int Serve(string[] rest)
 {
     var program = Path.Combine(root, "src/Bihuan.Web/bin/Release/net10.0/bihuan.dll");
     if (IsStale(program) && Run("dotnet", ["build", "src/Bihuan.Web", "-c", "Release", "-v", "quiet", "-nologo"]) != 0) return 1;
-    if (!File.Exists("data/bihuan.db") && Run("dotnet", [program, "demo", "--data", "data"]) != 0) return 1;
-    return Run("dotnet", [program, "serve", "--data", "data", .. rest]);
+    return Run("dotnet", [program, "serve", "--demo", "--data", "data", .. rest]);
 }
 
 bool IsStale(string program)

@@ -16,6 +16,7 @@ public readonly record struct TermId(Guid Value) : IId<TermId> { public static T
 public readonly record struct RoundId(Guid Value) : IId<RoundId> { public static RoundId From(Guid value) => new(value); public static RoundId New() => IId<RoundId>.New(); }
 public readonly record struct RuleSetId(Guid Value) : IId<RuleSetId> { public static RuleSetId From(Guid value) => new(value); public static RuleSetId New() => IId<RuleSetId>.New(); }
 public readonly record struct InspectionId(Guid Value) : IId<InspectionId> { public static InspectionId From(Guid value) => new(value); public static InspectionId New() => IId<InspectionId>.New(); }
+public readonly record struct FeedbackMeetingId(Guid Value) : IId<FeedbackMeetingId> { public static FeedbackMeetingId From(Guid value) => new(value); public static FeedbackMeetingId New() => IId<FeedbackMeetingId>.New(); }
 public readonly record struct FeedbackDocumentId(Guid Value) : IId<FeedbackDocumentId> { public static FeedbackDocumentId From(Guid value) => new(value); public static FeedbackDocumentId New() => IId<FeedbackDocumentId>.New(); }
 public readonly record struct FindingId(Guid Value) : IId<FindingId> { public static FindingId From(Guid value) => new(value); public static FindingId New() => IId<FindingId>.New(); }
 public readonly record struct ResponsibilityId(Guid Value) : IId<ResponsibilityId> { public static ResponsibilityId From(Guid value) => new(value); public static ResponsibilityId New() => IId<ResponsibilityId>.New(); }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bihuan.Web.Access;
+using Bihuan.Web.Demo;
 using Bihuan.Web.Features;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Ui;
@@ -35,6 +36,7 @@ public static class BihuanApp
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddStorage(options.DataFolder, options.Postgres);
         services.AddAccess(new DataFolder(options.DataFolder).Keys);
+        services.AddScoped<DemoLoader>();
         services.AddUi();
         services.AddFeatures();
 

@@ -56,8 +56,8 @@ public sealed class Inspection : Aggregate
         if (FeedbackMeeting is null) refusals.Add(new NoFeedbackMeeting());
         if (reason.Trim().Length == 0) refusals.Add(new Missing("更正理由", MendAt.Inspection));
         RefusedException.ThrowIfAny(refusals);
-        var before = FeedbackMeeting;
-        FeedbackMeeting = meeting.Trimmed();
+        var before = FeedbackMeeting!;
+        FeedbackMeeting = meeting.Trimmed() with { MeetingId = before.MeetingId };
         Happen("inspection.feedback-meeting-corrected", actor, at, $"更正反馈会登记({FeedbackMeeting.HeldOn:yyyy-MM-dd}):{reason.Trim()}", new { before, after = FeedbackMeeting, reason });
     }
 
@@ -88,6 +88,9 @@ public sealed class Inspection : Aggregate
 /// <param name="Place">Where it was held, or null.</param>
 public sealed record FeedbackMeeting(DateOnly HeldOn, string LedBy, string? AttendedBy, string SignedBy, string? Place)
 {
+    /// <summary>The same for every unit fed back to in one sitting: meetings are counted by it, not by units (A03).</summary>
+    public FeedbackMeetingId MeetingId { get; init; } = FeedbackMeetingId.New();
+
     internal FeedbackMeeting Trimmed() => this with
     {
         LedBy = LedBy.Trim(),

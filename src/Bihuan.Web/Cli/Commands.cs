@@ -25,6 +25,7 @@ internal static class Commands
         var root = new RootCommand("闭环:巡察整改全流程管理") { Data, Postgres, Json };
         var serve = ServeCommand.Create();
         root.Subcommands.Add(serve);
+        root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
         foreach (var option in serve.Options) root.Options.Add(option);
         root.SetAction(ServeCommand.RunAsync);

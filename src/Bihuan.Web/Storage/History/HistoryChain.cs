@@ -37,7 +37,8 @@ public sealed class HistoryChain(ChainWitness witness)
     {
         // Entries may be added while happenings are taken, so the aggregates are listed first.
         var aggregates = db.ChangeTracker.Entries<Aggregate>().Select(entry => entry.Entity).ToArray();
-        return [.. aggregates.SelectMany(aggregate => aggregate.TakeHappenings()).Concat(db.TakeNotes())];
+        // One commit may tell of several instants (an import, the demo): the chain tells them in the order they happened.
+        return [.. aggregates.SelectMany(aggregate => aggregate.TakeHappenings()).Concat(db.TakeNotes()).OrderBy(happening => happening.At)];
     }
 
     private static async Task<List<ChainHead>> AppendAsync(BihuanDb db, List<Happening> happenings, CancellationToken cancellationToken)

@@ -198,6 +198,7 @@ CREATE TABLE inspections (
     feedback_meeting_attended_by text,
     feedback_meeting_signed_by text,
     feedback_meeting_place text,
+    feedback_meeting_meeting_id uuid,
     lists_submitted_at timestamp with time zone,
     lists_submitted_by uuid,
     next_finding_number integer NOT NULL,

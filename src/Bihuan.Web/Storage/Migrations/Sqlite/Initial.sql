@@ -187,6 +187,7 @@ CREATE TABLE "inspections" (
     "feedback_meeting_attended_by" TEXT NULL,
     "feedback_meeting_signed_by" TEXT NULL,
     "feedback_meeting_place" TEXT NULL,
+    "feedback_meeting_meeting_id" TEXT NULL,
     "lists_submitted_at" INTEGER NULL,
     "lists_submitted_by" TEXT NULL,
     "next_finding_number" INTEGER NOT NULL,
