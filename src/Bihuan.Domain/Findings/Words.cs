@@ -3,6 +3,7 @@ using Bihuan.Domain.Measures;
 using Bihuan.Domain.Progress;
 using Bihuan.Domain.Responsibilities;
 using Bihuan.Domain.Reviews;
+using Bihuan.Domain.RuleSets;
 
 namespace Bihuan.Domain.Findings;
 
@@ -42,6 +43,8 @@ public static partial class Words
         ResponsibilityKind.Handler => "责任人",
         _ => "配合科室",
     };
+
+    public static string Of(Period period) => $"{period.Count}{(period.Unit == PeriodUnit.Month ? "个月" : "天")}";
 
     public static string Of(Verdict verdict) => verdict == Verdict.Passed ? "通过" : "退回";
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Bihuan.Domain;
+using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
@@ -26,6 +27,21 @@ public static class Scope
         var (region, units) = (actor.Region, UnitsOf(actor, Roles.WholeUnit).Concat(UnitsOf(actor, Roles.OwnNameOnly)).Concat(UnitsOf(actor, Roles.SeeDrafts)).ToArray());
         var inRegion = inspections.Where(inspection => inspection.RegionId == region);
         return actor.HoldsAny(Roles.WholeRegion) ? inRegion : inRegion.Where(inspection => units.Contains(inspection.UnitId));
+    }
+
+    /// <summary>
+    /// A feedback document holds every finding of its unit: whoever sees drafts sees it from the upload on, whoever sees the
+    /// whole unit once it is confirmed, and those who see only what stands under their own name not at all.
+    /// </summary>
+    public static IQueryable<FeedbackDocument> VisibleTo(this IQueryable<FeedbackDocument> documents, Actor actor)
+    {
+        var region = actor.Region;
+        var inRegion = documents.Where(document => document.RegionId == region);
+        var drafts = UnitsOf(actor, Roles.SeeDrafts).ToArray();
+        if (actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk)) return inRegion;
+        if (actor.HoldsAny(Roles.WholeRegion)) return inRegion.Where(document => drafts.Contains(document.UnitId) || (document.ConfirmedAt != null && document.UndoneAt == null));
+        var whole = UnitsOf(actor, Roles.WholeUnit).ToArray();
+        return inRegion.Where(document => drafts.Contains(document.UnitId) || (whole.Contains(document.UnitId) && document.ConfirmedAt != null && document.UndoneAt == null));
     }
 
     /// <summary>One row or the same answer as for a row that does not exist.</summary>

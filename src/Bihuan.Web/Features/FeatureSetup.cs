@@ -1,4 +1,7 @@
+using Bihuan.Web.Features.Feedback;
+using Bihuan.Web.Features.Inspections;
 using Bihuan.Web.Features.Ledger;
+using Bihuan.Web.Features.Rounds;
 using Bihuan.Web.Features.Setup;
 using Bihuan.Web.Features.SignIn;
 
@@ -9,7 +12,10 @@ internal static class FeatureSetup
 {
     public static void AddFeatures(this IServiceCollection services)
     {
+        services.AddFeedback();
+        services.AddInspections();
         services.AddLedger();
+        services.AddRounds();
         services.AddSetup();
         services.AddSignIn();
     }
@@ -17,5 +23,6 @@ internal static class FeatureSetup
     public static void MapFeatures(this WebApplication app)
     {
         app.MapSignOut();
+        app.MapFeedback();
     }
 }

@@ -1,4 +1,5 @@
 using Bihuan.Domain;
+using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.History;
 using Bihuan.Domain.People;
@@ -28,6 +29,7 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     public DbSet<Inspection> Inspections => Set<Inspection>();
     public DbSet<RuleSetVersion> RuleSets => Set<RuleSetVersion>();
     public DbSet<Finding> Findings => Set<Finding>();
+    public DbSet<FeedbackDocument> FeedbackDocuments => Set<FeedbackDocument>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();

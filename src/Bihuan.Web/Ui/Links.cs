@@ -35,10 +35,20 @@ public static class Links
     public static string Reviews() => "/reviews";
     public static string Progress() => "/progress";
 
-    public static string Rounds() => "/rounds";
+    public static string Rounds(string? query = null) => query is null ? "/rounds" : $"/rounds?{query}";
+    public static string NewRound() => "/rounds/new";
+    public static string NewTerm() => "/terms/new";
     public static string Round(RoundId id) => $"/rounds/{id.Value:N}";
+    public static string RoundUnits(RoundId id) => $"/rounds/{id.Value:N}/inspections";
+    public static string Inspections(string? query = null) => query is null ? "/inspections" : $"/inspections?{query}";
     public static string Inspection(InspectionId id) => $"/inspections/{id.Value:N}";
+    public static string FeedbackMeeting(InspectionId id) => $"/inspections/{id.Value:N}/feedback-meeting";
+    public static string Issuance(InspectionId id) => $"/inspections/{id.Value:N}/issuance";
+    public static string NewFeedbackDocument(InspectionId id) => $"/inspections/{id.Value:N}/feedback-documents";
     public static string FeedbackDocument(FeedbackDocumentId id) => $"/feedback-documents/{id.Value:N}";
+    public static string FeedbackOriginal(FeedbackDocumentId id) => $"/feedback-documents/{id.Value:N}/original";
+    public static string RuleSets() => "/rule-sets";
+    public static string RuleSet(RuleSetId id) => $"/rule-sets/{id.Value:N}";
 
     public static string Units() => "/units";
     public static string Unit(UnitId id) => $"/units/{id.Value:N}";

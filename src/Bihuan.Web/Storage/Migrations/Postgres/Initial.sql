@@ -211,6 +211,32 @@ CREATE TABLE inspections (
 );
 
 
+CREATE TABLE feedback_documents (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    inspection_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    file_hash text NOT NULL,
+    file_name text NOT NULL,
+    file_size bigint NOT NULL,
+    file_content_type text NOT NULL,
+    title text,
+    text text NOT NULL,
+    list text NOT NULL,
+    warnings text NOT NULL,
+    read_by uuid NOT NULL,
+    read_at timestamp with time zone NOT NULL,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    undone_by uuid,
+    undone_at timestamp with time zone,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_feedback_documents" PRIMARY KEY (id),
+    CONSTRAINT "FK_feedback_documents_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE findings (
     id uuid NOT NULL,
     region_id uuid NOT NULL,
@@ -409,6 +435,12 @@ CREATE INDEX "IX_evidence_files_finding_id" ON evidence_files (finding_id);
 
 
 CREATE INDEX "IX_evidence_files_hash" ON evidence_files (hash);
+
+
+CREATE INDEX "IX_feedback_documents_file_hash" ON feedback_documents (file_hash);
+
+
+CREATE INDEX "IX_feedback_documents_inspection_id_read_at" ON feedback_documents (inspection_id, read_at);
 
 
 CREATE INDEX "IX_finding_state_spans_state_entered_at_left_at" ON finding_state_spans (state, entered_at, left_at);

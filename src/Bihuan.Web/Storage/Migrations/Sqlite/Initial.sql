@@ -199,6 +199,31 @@ CREATE TABLE "inspections" (
 );
 
 
+CREATE TABLE "feedback_documents" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_feedback_documents" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "inspection_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "file_hash" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "file_size" INTEGER NOT NULL,
+    "file_content_type" TEXT NOT NULL,
+    "title" TEXT NULL,
+    "text" TEXT NOT NULL,
+    "list" TEXT NOT NULL,
+    "warnings" TEXT NOT NULL,
+    "read_by" TEXT NOT NULL,
+    "read_at" INTEGER NOT NULL,
+    "confirmed_by" TEXT NULL,
+    "confirmed_at" INTEGER NULL,
+    "undone_by" TEXT NULL,
+    "undone_at" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_feedback_documents_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "findings" (
     "id" TEXT NOT NULL CONSTRAINT "PK_findings" PRIMARY KEY,
     "region_id" TEXT NOT NULL,
@@ -389,6 +414,12 @@ CREATE INDEX "IX_evidence_files_finding_id" ON "evidence_files" ("finding_id");
 
 
 CREATE INDEX "IX_evidence_files_hash" ON "evidence_files" ("hash");
+
+
+CREATE INDEX "IX_feedback_documents_file_hash" ON "feedback_documents" ("file_hash");
+
+
+CREATE INDEX "IX_feedback_documents_inspection_id_read_at" ON "feedback_documents" ("inspection_id", "read_at");
 
 
 CREATE INDEX "IX_finding_state_spans_state_entered_at_left_at" ON "finding_state_spans" ("state", "entered_at", "left_at");

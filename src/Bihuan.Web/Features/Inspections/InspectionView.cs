@@ -1,0 +1,75 @@
+using Bihuan.Domain;
+using Bihuan.Domain.Findings;
+using Bihuan.Domain.People;
+using Bihuan.Domain.Rounds;
+using Bihuan.Domain.RuleSets;
+using Bihuan.Web.Access;
+using Bihuan.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Web.Features.Inspections;
+
+/// <summary>A feedback document on the inspection's page.</summary>
+internal sealed record DocumentRow(FeedbackDocumentId Id, string Name, long Size, string By, DateTimeOffset ReadAt, DateTimeOffset? ConfirmedAt, DateTimeOffset? UndoneAt);
+
+/// <summary>How far the three lists are (A07).</summary>
+internal sealed record ListFigures(int Findings, int Claimed, int Assigned, int WithGoal, int Planned);
+
+/// <summary>What follows from day 0 for one class of findings.</summary>
+internal sealed record DueLine(FindingClass Class, Period Period, DateOnly Due, bool IsClamped);
+
+/// <summary>Everything the page of one inspection shows, in four queries.</summary>
+internal sealed record InspectionView(
+    Inspection Inspection, Round Round, string Term, string Unit, string? Team, RuleSet Rules,
+    IReadOnlyDictionary<FindingState, int> States, ListFigures Lists, IReadOnlyList<DocumentRow> Documents)
+{
+    public int Drafts => States.GetValueOrDefault(FindingState.Draft);
+
+    public static async Task<InspectionView> LoadAsync(BihuanDb db, InspectionId id, Actor actor, CancellationToken cancellationToken)
+    {
+        var head = await (
+            from inspection in db.Inspections.AsNoTracking().VisibleTo(actor)
+            join round in db.Rounds on inspection.RoundId equals round.Id
+            join term in db.Terms on round.TermId equals term.Id
+            join rules in db.RuleSets on round.RuleSetId equals rules.Id
+            join unit in db.Units on inspection.UnitId equals unit.Id
+            join team in db.Units on inspection.TeamId equals team.Id into teams
+            from team in teams.DefaultIfEmpty()
+            where inspection.Id == id
+            select new { inspection, round, Term = term.Name, rules, Unit = unit.Name, Team = team.Name }).SingleOrNotFoundAsync(row => true, cancellationToken);
+        var findings = db.Findings.AsNoTracking().VisibleTo(actor).Where(finding => finding.InspectionId == id);
+        var states = await findings.GroupBy(finding => finding.State).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
+        return new InspectionView(head.inspection, head.round, head.Term, head.Unit, head.Team, head.rules.Rules,
+            states, await ListsAsync(findings, cancellationToken), await DocumentsAsync(db, id, actor, cancellationToken));
+    }
+
+    /// <summary>The due dates that follow from the feedback meeting, class by class.</summary>
+    public IReadOnlyList<DueLine> DueLines(DateOnly day0) => [.. Enum.GetValues<FindingClass>().Select(findingClass =>
+    {
+        var period = findingClass == FindingClass.Immediate ? Rules.ImmediateLimit : Rules.ConcentratedPeriod;
+        var due = Rules.DueFor(findingClass, day0);
+        return new DueLine(findingClass, period, due, period.Unit == PeriodUnit.Month && due.Day != day0.Day);
+    })];
+
+    /// <summary>Counted here: the findings of one unit are few.</summary>
+    private static async Task<ListFigures> ListsAsync(IQueryable<Finding> findings, CancellationToken cancellationToken)
+    {
+        var rows = await findings.Where(finding => finding.State != FindingState.Draft && finding.State != FindingState.Voided && finding.State != FindingState.Relapsed)
+            .Select(finding => new
+            {
+                IsClaimed = finding.Claim != null,
+                IsAssigned = finding.Responsibilities.Any(),
+                HasGoal = finding.Goal != null && finding.Goal != "",
+                IsPlanned = finding.Measures.Any(measure => measure.DroppedBecause == null),
+            }).ToListAsync(cancellationToken);
+        return new ListFigures(rows.Count, rows.Count(row => row.IsClaimed), rows.Count(row => row.IsAssigned), rows.Count(row => row.HasGoal), rows.Count(row => row.IsPlanned));
+    }
+
+    private static Task<List<DocumentRow>> DocumentsAsync(BihuanDb db, InspectionId id, Actor actor, CancellationToken cancellationToken) => (
+        from document in db.FeedbackDocuments.AsNoTracking().VisibleTo(actor)
+        join person in db.People on document.ReadBy equals person.Id
+        where document.InspectionId == id
+        orderby document.ReadAt descending
+        select new DocumentRow(document.Id, document.File.Name, document.File.Size, person.Name, document.ReadAt, document.ConfirmedAt, document.UndoneAt)).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,11 @@
+namespace Bihuan.Web.Features.Inspections;
+
+internal static class InspectionsSetup
+{
+    public static void AddInspections(this IServiceCollection services)
+    {
+        services.AddScoped<RegisterFeedbackMeeting>();
+        services.AddScoped<CorrectFeedbackMeeting>();
+        services.AddScoped<IssueFindings>();
+    }
+}
