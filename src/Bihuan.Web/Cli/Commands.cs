@@ -26,6 +26,7 @@ internal static class Commands
         var serve = ServeCommand.Create();
         root.Subcommands.Add(serve);
         root.Subcommands.Add(DemoCommand.Create());
+        root.Subcommands.Add(ParseCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
         foreach (var option in serve.Options) root.Options.Add(option);
         root.SetAction(ServeCommand.RunAsync);

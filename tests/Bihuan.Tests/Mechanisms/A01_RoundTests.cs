@@ -41,7 +41,11 @@ public class A01_RoundTests
         Assert.Equal(2, clerk.Page.QuerySelectorAll("tbody tr").Length);
         await clerk.GoAsync(links[2]);
         Assert.Equal("县水务局", Assert.Single(clerk.Page.QuerySelectorAll("tbody th")).TextContent);
-        Assert.StartsWith("/findings?type=", links[3]);
+        await clerk.GoAsync(links[3]);
+        Assert.Contains("轮次类型:常规", clerk.Text);
+        Assert.Contains("13-08-11-012", clerk.Text);
+        await clerk.GoAsync(links[3].Replace(Uri.EscapeDataString("常规"), Uri.EscapeDataString("专项")));
+        Assert.DoesNotContain("13-08-11-012", clerk.Text);
     }
 
     [Fact]

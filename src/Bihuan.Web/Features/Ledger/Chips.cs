@@ -1,5 +1,6 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Rounds;
 using Bihuan.Web.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +52,9 @@ internal static class Chips
         if (names.Unit is { } unit) yield return ($"单位:{unit}", filter with { Unit = null });
         if (names.Round is { } round) yield return ($"轮次:{round}", filter with { Round = null });
         if (names.Inspection is { } inspection) yield return ($"巡察:{inspection}", filter with { Inspection = null });
+        if (filter.Term is not null) yield return ("限一届", filter with { Term = null });
+        if (filter.Type is { } type) yield return ($"轮次类型:{RoundWords.Of(type)}", filter with { Type = null });
+        if (filter.Source is { } source) yield return ($"轮次来源:{RoundWords.Of(source)}", filter with { Source = null });
         foreach (var state in filter.States) yield return ($"状态:{Words.Of(state)}", filter with { States = [.. filter.States.Where(other => other != state)] });
         foreach (var one in filter.Classes) yield return ($"类别:{Words.Of(one)}", filter with { Classes = [.. filter.Classes.Where(other => other != one)] });
         if (filter.Category is { } category) yield return (category, filter with { Category = null });

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Bihuan.Domain;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Rounds;
 
 namespace Bihuan.Web.Storage.Search;
 
@@ -21,6 +22,11 @@ public sealed record FindingFilter
     public UnitId? Unit { get; init; }
     public RoundId? Round { get; init; }
     public InspectionId? Inspection { get; init; }
+
+    /// <summary>Of rounds of this term, type and source, written in the field's own words: <c>type=专项</c> (A01).</summary>
+    public TermId? Term { get; init; }
+    public RoundType? Type { get; init; }
+    public RoundSource? Source { get; init; }
 
     /// <summary>Any of these; empty for every state.</summary>
     public IReadOnlyList<FindingState> States { get; init; } = [];
@@ -48,6 +54,9 @@ public sealed record FindingFilter
         Unit = Guid.TryParse(query["unit"], out var unit) ? new UnitId(unit) : null,
         Round = Guid.TryParse(query["round"], out var round) ? new RoundId(round) : null,
         Inspection = Guid.TryParse(query["inspection"], out var inspection) ? new InspectionId(inspection) : null,
+        Term = Guid.TryParse(query["term"], out var term) ? new TermId(term) : null,
+        Type = RoundWords.TypeOf(query["type"]),
+        Source = RoundWords.SourceOf(query["source"]),
         States = Many<FindingState>(query, "state"),
         Classes = Many<FindingClass>(query, "class"),
         Category = Words(query, "category"),
@@ -68,6 +77,9 @@ public sealed record FindingFilter
         Put("unit", Unit?.Value.ToString("N"));
         Put("round", Round?.Value.ToString("N"));
         Put("inspection", Inspection?.Value.ToString("N"));
+        Put("term", Term?.Value.ToString("N"));
+        Put("type", Type is { } type ? RoundWords.Of(type) : null);
+        Put("source", Source is { } source ? RoundWords.Of(source) : null);
         foreach (var state in States) Put("state", Named(state));
         foreach (var findingClass in Classes) Put("class", Named(findingClass));
         Put("category", Category);

@@ -25,6 +25,7 @@ internal static class FindingMatch
         if (filter.Unit is { } unit) findings = findings.Where(f => f.UnitId == unit);
         if (filter.Round is { } round) findings = findings.Where(f => f.RoundId == round);
         if (filter.Inspection is { } inspection) findings = findings.Where(f => f.InspectionId == inspection);
+        if (filter is not { Term: null, Type: null, Source: null }) findings = findings.Where(f => RoundsOf(asking.Db, filter).Contains(f.RoundId));
         findings = findings.In(filter.States);
         if (filter.Classes is [var only]) findings = findings.Where(f => f.Class == only);
         else if (filter.Classes is { Count: > 1 } classes) findings = findings.Where(f => classes.Contains(f.Class));
@@ -35,6 +36,15 @@ internal static class FindingMatch
         findings = filter.Flags.Aggregate(findings, (rest, flag) => rest.With(flag, asking.Today));
         if (filter.Todo is { } todo) findings = findings.WaitingFor(todo, asking);
         return filter.Text is { } text ? findings.Containing(asking.Db, text) : findings;
+    }
+
+    private static IQueryable<RoundId> RoundsOf(BihuanDb db, FindingFilter filter)
+    {
+        var rounds = db.Rounds.AsQueryable();
+        if (filter.Term is { } term) rounds = rounds.Where(round => round.TermId == term);
+        if (filter.Type is { } type) rounds = rounds.Where(round => round.Type == type);
+        if (filter.Source is { } source) rounds = rounds.Where(round => round.Source == source);
+        return rounds.Select(round => round.Id);
     }
 
     private static IQueryable<Finding> In(this IQueryable<Finding> findings, IReadOnlyList<FindingState> states) => states switch
