@@ -28,7 +28,10 @@ public sealed class FigureTile : TagHelper
         output.Content.AppendHtml("<span class=\"figure-label\">").Append(Label).AppendHtml("</span> <span class=\"figure-value\">").Append(Text);
         if (Unit is not null) output.Content.AppendHtml("<span class=\"figure-unit\">").Append(Unit).AppendHtml("</span>");
         output.Content.AppendHtml("</span>");
-        if (Definition is not null) output.Content.AppendHtml(" <span class=\"figure-definition\">").Append($"口径:{Definition}").AppendHtml("</span>");
+        if (Definition is null) return;
+        var id = $"definition-{context.UniqueId}";
+        output.Attributes.SetAttribute("aria-describedby", id);
+        output.Content.AppendHtml($" <span class=\"figure-definition\" id=\"{id}\">").Append($"口径:{Definition}").AppendHtml("</span>");
     }
 
     private string Text => Value switch
