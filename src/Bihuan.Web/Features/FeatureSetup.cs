@@ -22,6 +22,7 @@ internal static class FeatureSetup
 
     public static void MapFeatures(this WebApplication app)
     {
+        app.MapLedger();
         app.MapSignOut();
         app.MapFeedback();
     }

@@ -48,6 +48,10 @@ internal static class LedgerRows
         Place PlaceOf(LedgerRow row, bool backwards) => address.Order.PlaceOf(row.Code, row.Due, row.Percent, row.ReturnCount, row.ChangedAt, backwards);
     }
 
+    /// <summary>The query of the first page's rows.</summary>
+    public static IQueryable<LedgerRow> Query(LedgerAddress address, Asking asking) =>
+        Projected(address.Order.From(FindingMatch.Of(address.Filter, asking), address.Place)[0].Take(PageSize + 1), asking.Db);
+
     /// <summary>Every row of the address in its order, read as it is consumed.</summary>
     public static async IAsyncEnumerable<LedgerRow> AllAsync(LedgerAddress address, Asking asking)
     {
@@ -77,7 +81,7 @@ internal static class LedgerRows
         return found.OrderBy(task => task.Number).ToLookup(task => task.Finding);
     }
 
-    private static IQueryable<LedgerRow> Projected(IQueryable<Finding> findings, BihuanDb db) => findings.Select(f => new LedgerRow(
+    public static IQueryable<LedgerRow> Projected(IQueryable<Finding> findings, BihuanDb db) => findings.Select(f => new LedgerRow(
         f.Id, f.Code, f.Title, db.Units.Where(u => u.Id == f.UnitId).Select(u => u.Name).First(), f.Class, f.Category, f.Origin, f.IsKeyLivelihood,
         f.State, f.Due, f.Percent, f.ReturnCount, f.ChangedAt,
         f.Responsibilities.Where(r => r.Kind == ResponsibilityKind.LeadLeader).Select(r => db.People.Where(p => p.Id == r.PersonId).Select(p => p.Name).FirstOrDefault()).FirstOrDefault()));

@@ -1,3 +1,5 @@
+using Bihuan.Web.Access;
+
 namespace Bihuan.Web.Features.Ledger;
 
 internal static class LedgerSetup
@@ -6,5 +8,11 @@ internal static class LedgerSetup
     {
         services.AddScoped<KeepView>();
         services.AddScoped<DiscardView>();
+        services.AddScoped<LedgerExport>();
+        services.AddScoped<ActOnMany>();
     }
+
+    public static void MapLedger(this WebApplication app) =>
+        app.MapGet("/findings/ledger.xlsx", [Authorize<MaySeeFindings>] (HttpContext http, LedgerExport export, CancellationToken cancellationToken) =>
+            export.ExportAsync(LedgerAddress.Of(http.Request), http.Request.Query["page"] == "only", cancellationToken));
 }

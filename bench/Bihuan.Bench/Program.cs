@@ -1,0 +1,9 @@
+using Bihuan.Bench;
+
+// dotnet dev.cs bench [data folder] [findings] [units]: builds the data folder if it is not there, then measures everything in it.
+var folder = Path.GetFullPath(args.ElementAtOrDefault(0) ?? Path.Combine(Path.GetTempPath(), "bihuan-bench"));
+return args.ElementAtOrDefault(0) switch
+{
+    "bare" => await BareServer.RunAsync(Path.GetFullPath(args[1]), args[2]),
+    _ => await Measurements.RunAsync(folder, int.Parse(args.ElementAtOrDefault(1) ?? "100000"), int.Parse(args.ElementAtOrDefault(2) ?? "1000")),
+};

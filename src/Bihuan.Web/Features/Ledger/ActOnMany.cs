@@ -1,0 +1,164 @@
+using Bihuan.Domain;
+using Bihuan.Domain.Findings;
+using Bihuan.Domain.History;
+using Bihuan.Domain.People;
+using Bihuan.Domain.Responsibilities;
+using Bihuan.Domain.Rounds;
+using Bihuan.Domain.RuleSets;
+using Bihuan.Web.Access;
+using Bihuan.Web.Storage;
+using Bihuan.Web.Storage.Search;
+using Bihuan.Web.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Web.Features.Ledger;
+
+/// <summary>
+/// 批量办理: the same act on many findings, each asked for itself. What refuses is named with its reason and keeps nobody
+/// else back. One commit per some fifty findings, so that one that changes meanwhile holds up only its neighbours, which
+/// are then tried one by one.
+/// </summary>
+internal sealed class ActOnMany(BihuanDb db, OfficeClock clock)
+{
+    private const int Chunk = 50;
+    private const string Overtaken = "办理期间他人刚刚修改了此问题,请核对后重新办理";
+
+    public async Task<BulkResult> ActAsync(Selection selection, BulkInput input, Actor actor, CancellationToken cancellationToken)
+    {
+        Ensure(selection, input, actor);
+        var ids = await selection.IdsAsync(new Asking(db, actor, clock.Today), cancellationToken);
+        if (ids.Count > Selection.Most) throw new RefusedException(new TooManyAtOnce(Selection.Most));
+        var rules = await RulesAsync(actor, cancellationToken);
+        var (changed, refused) = (0, new List<BulkRefusal>());
+        foreach (var some in ids.Chunk(Chunk))
+        {
+            var (done, left) = await TryAsync(some, input, rules, actor, cancellationToken);
+            changed += done;
+            refused.AddRange(left);
+        }
+
+        var result = new BulkResult(Guid.CreateVersion7(), input.Kind, input.Reason, ids.Count, changed, refused);
+        db.Note(new Happening("ledger.bulk", actor.Region, actor.Person, actor.OnBehalfOf, clock.Now, new Subject("bulk", result.Id),
+            $"批量办理:选中{ids.Count}个,办理{changed}个,未办理{refused.Count}个", Happening.ToPayload(result)));
+        await db.SaveChangesAsync(cancellationToken);
+        return result;
+    }
+
+    private static void Ensure(Selection selection, BulkInput input, Actor actor)
+    {
+        var refusals = new List<Refusal>();
+        if (selection.IsEmpty) refusals.Add(new NothingSelected());
+        if (input.Reason.Trim().Length == 0) refusals.Add(new Missing("办理理由"));
+        if (BulkAct.For(actor).All(act => act.Kind != input.Kind)) refusals.Add(new NotYourAct("批量办理此事项"));
+        if (input is { Kind: BulkActKind.Reclassify, Class: null, Category: null, IsKeyLivelihood: null }) refusals.Add(new NothingToChange());
+        if (input is { Kind: BulkActKind.Assign, LeadLeader: null, DeputyLeader: null, Section: null, Handler: null }) refusals.Add(new NothingToChange());
+        RefusedException.ThrowIfAny(refusals);
+    }
+
+    private async Task<(int Changed, List<BulkRefusal> Refused)> TryAsync(FindingId[] ids, BulkInput input, BulkRules rules, Actor actor, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        var findings = await db.Findings.VisibleTo(actor).Where(f => ids.Contains(f.Id)).Include(f => f.Responsibilities).Include(f => f.Spans).AsSplitQuery().ToListAsync(cancellationToken);
+        var inspections = await InspectionsAsync(findings, input, cancellationToken);
+        var refused = new List<BulkRefusal>();
+        foreach (var finding in findings.OrderBy(f => f.Code))
+        {
+            try
+            {
+                Act(finding, input, rules, inspections, actor);
+            }
+            catch (RefusedException refusal)
+            {
+                refused.Add(new BulkRefusal(finding.Code, finding.Title, [.. refusal.Reasons.Select(reason => reason.Text)]));
+            }
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return (findings.Count - refused.Count, refused);
+        }
+        catch (DbUpdateConcurrencyException) when (ids.Length > 1)
+        {
+            return await OneByOneAsync(ids, input, rules, actor, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return (0, [new BulkRefusal(findings[0].Code, findings[0].Title, [Overtaken])]);
+        }
+    }
+
+    private async Task<(int, List<BulkRefusal>)> OneByOneAsync(FindingId[] ids, BulkInput input, BulkRules rules, Actor actor, CancellationToken cancellationToken)
+    {
+        var (changed, refused) = (0, new List<BulkRefusal>());
+        foreach (var id in ids)
+        {
+            var (done, left) = await TryAsync([id], input, rules, actor, cancellationToken);
+            changed += done;
+            refused.AddRange(left);
+        }
+
+        return (changed, refused);
+    }
+
+    private void Act(Finding finding, BulkInput input, BulkRules rules, IReadOnlyDictionary<InspectionId, Inspection> inspections, Actor actor)
+    {
+        switch (input.Kind)
+        {
+            case BulkActKind.Issue:
+                finding.Issue(inspections[finding.InspectionId], rules.Of(finding.RoundId), actor, clock.Now);
+                break;
+            case BulkActKind.Reclassify:
+                finding.Reclassify(input.Class ?? finding.Class, input.Category ?? finding.Category, input.IsKeyLivelihood ?? finding.IsKeyLivelihood, rules.Of(finding.RoundId), input.Reason, actor, clock.Now);
+                break;
+            case BulkActKind.Claim:
+                finding.ClaimBy(actor, clock.Now);
+                break;
+            default:
+                finding.Assign(AssignmentOf(finding, input), actor, clock.Now);
+                break;
+        }
+
+        // The common reason stands beside the act in the finding's own history.
+        if (input.Kind != BulkActKind.Reclassify)
+        {
+            db.Note(new Happening("finding.bulk-reason", actor.Region, actor.Person, actor.OnBehalfOf, clock.Now, new Subject("finding", finding.Id.Value, finding.UnitId), $"批量办理理由:{input.Reason}", ""));
+        }
+    }
+
+    private static Assignment AssignmentOf(Finding finding, BulkInput input)
+    {
+        return new Assignment(input.LeadLeader ?? Person(ResponsibilityKind.LeadLeader), input.DeputyLeader ?? Person(ResponsibilityKind.DeputyLeader),
+            input.Section ?? Section(ResponsibilityKind.Section).FirstOrDefault(), input.Handler ?? Person(ResponsibilityKind.Handler), [.. Section(ResponsibilityKind.SupportingSection).OfType<UnitId>()]);
+
+        PersonId? Person(ResponsibilityKind kind) => finding.Responsibilities.FirstOrDefault(r => r.Kind == kind)?.PersonId;
+
+        IEnumerable<UnitId?> Section(ResponsibilityKind kind) => finding.Responsibilities.Where(r => r.Kind == kind).Select(r => r.SectionId);
+    }
+
+    private async Task<IReadOnlyDictionary<InspectionId, Inspection>> InspectionsAsync(List<Finding> findings, BulkInput input, CancellationToken cancellationToken)
+    {
+        if (input.Kind != BulkActKind.Issue) return new Dictionary<InspectionId, Inspection>();
+        var ids = findings.Select(f => f.InspectionId).Distinct().ToArray();
+        return await db.Inspections.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, cancellationToken);
+    }
+
+    private async Task<BulkRules> RulesAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var region = actor.Region;
+        var versions = await db.RuleSets.AsNoTracking().Where(r => r.RegionId == region).ToDictionaryAsync(r => r.Id, r => r.Rules, cancellationToken);
+        var rounds = await db.Rounds.AsNoTracking().Where(r => r.RegionId == region).ToDictionaryAsync(r => r.Id, r => r.RuleSetId, cancellationToken);
+        return new BulkRules(rounds.ToDictionary(round => round.Key, round => versions[round.Value]));
+    }
+}
+
+/// <summary>The rules of every round of the region.</summary>
+internal sealed record BulkRules(IReadOnlyDictionary<RoundId, RuleSet> OfRound)
+{
+    public RuleSet Of(RoundId round) => OfRound[round];
+}
+
+public sealed record NothingSelected() : Refusal("没有选中问题;请先在台账中勾选");
+public sealed record NothingToChange() : Refusal("请至少选择一项要调整的内容");
+public sealed record TooManyAtOnce(int Most) : Refusal($"一次最多办理{Most:N0}个问题;请缩小筛选范围后分次办理");

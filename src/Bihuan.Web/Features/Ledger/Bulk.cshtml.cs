@@ -1,0 +1,101 @@
+using Bihuan.Domain;
+using Bihuan.Domain.Findings;
+using Bihuan.Domain.People;
+using Bihuan.Domain.Units;
+using Bihuan.Web.Access;
+using Bihuan.Web.Storage;
+using Bihuan.Web.Storage.Search;
+using Bihuan.Web.Ui;
+using Bihuan.Web.Work;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Web.Features.Ledger;
+
+/// <summary>批量办理: says how many and which, asks for the act and one reason, and leads on to what came of it.</summary>
+[Authorize<MaySeeFindings>]
+internal sealed class BulkPage(BihuanDb db, CurrentActor current, OfficeClock clock, FindingCounts counts, ActOnMany many) : ActPage
+{
+    /// <summary>The ledger's query one came from.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Query { get; set; }
+
+    /// <summary>"all" for everything that matches the query, otherwise what was ticked.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Of { get; set; }
+
+    /// <summary>Ticked on the page one came from.</summary>
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public Guid[] OnThisPage { get; set; } = [];
+
+    /// <summary>Ticked on other pages before, written without spaces one after the other.</summary>
+    [BindProperty(SupportsGet = true, Name = "ids")]
+    public string? OnOtherPages { get; set; }
+
+    [BindProperty]
+    public BulkForm Form { get; set; } = new();
+
+    public LedgerAddress Address { get; private set; } = new();
+    public int Count { get; private set; }
+    public IReadOnlyList<LedgerRow> First { get; private set; } = [];
+    public IReadOnlyList<BulkAct> Acts => [.. BulkAct.For(current.Required)];
+    public bool TakesAll => Of == "all";
+    public string ChosenIds => string.Join(',', Chosen.Select(id => id.Value.ToString("N")));
+    public IReadOnlyList<string> Categories { get; private set; } = [];
+    public IReadOnlyList<(Guid Id, string Name)> Leaders { get; private set; } = [];
+    public IReadOnlyList<(Guid Id, string Name)> Handlers { get; private set; } = [];
+    public IReadOnlyList<(Guid Id, string Name)> Sections { get; private set; } = [];
+
+    private IReadOnlyList<FindingId> Chosen =>
+        [.. OnThisPage.Concat((OnOtherPages ?? "").Split(',').Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty)).Where(id => id != Guid.Empty).Distinct().Select(id => new FindingId(id))];
+
+    private Selection Selection => new(TakesAll ? [] : Chosen, TakesAll ? Address.Filter : null);
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => FillAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Address = Read();
+        BulkResult? result = null;
+        return await ActAsync(async () => result = await many.ActAsync(Selection, Form.Read(), current.Required, cancellationToken),
+            () => (Links.LedgerBulkResult(result!.Id), $"选中{result.Selected}个,已办理{result.Changed}个,未办理{result.Refused.Count}个"), () => FillAsync(cancellationToken));
+    }
+
+    private LedgerAddress Read() => LedgerAddress.FromQuery(new QueryCollection(QueryHelpers.ParseQuery(Query)));
+
+    private async Task FillAsync(CancellationToken cancellationToken)
+    {
+        Address = Read();
+        var asking = new Asking(db, current.Required, clock.Today);
+        if (TakesAll) Count = await counts.CountAsync(Address.Filter, asking, cancellationToken);
+        else Count = (await Selection.IdsAsync(asking, cancellationToken)).Count;
+        First = await Selection.FirstAsync(asking, cancellationToken);
+        if (Acts.Any(act => act.Kind == BulkActKind.Reclassify)) await FillCategoriesAsync(cancellationToken);
+        if (Acts.Any(act => act.Kind == BulkActKind.Assign)) await FillOwnersAsync(cancellationToken);
+    }
+
+    private async Task FillCategoriesAsync(CancellationToken cancellationToken)
+    {
+        var region = current.Required.Region;
+        var rules = await db.RuleSets.AsNoTracking().Where(r => r.RegionId == region).ToListAsync(cancellationToken);
+        Categories = [.. rules.SelectMany(r => r.Rules.Categories).Distinct()];
+    }
+
+    /// <summary>Leaders, handlers and sections of the units the actor works for.</summary>
+    private async Task FillOwnersAsync(CancellationToken cancellationToken)
+    {
+        var (today, units) = (clock.Today, current.Required.Posts.Where(post => Roles.OfTheUnit.Contains(post.Role)).SelectMany(post => post.Reach).Distinct().ToArray());
+        Role[] leading = [Role.UnitHead, Role.LeadershipMember], ofTheUnit = [.. Roles.OfTheUnit];
+        var people = await (
+            from person in db.People.AsNoTracking()
+            from post in person.Posts
+            where units.Contains(post.UnitId) && post.From <= today && (post.To == null || post.To >= today) && ofTheUnit.Contains(post.Role)
+            orderby person.Name
+            select new { person.Id, person.Name, post.Role }).ToListAsync(cancellationToken);
+        Leaders = [.. people.Where(p => leading.Contains(p.Role)).Select(p => (p.Id.Value, p.Name)).Distinct()];
+        Handlers = [.. people.Select(p => (p.Id.Value, p.Name)).Distinct()];
+        var sections = await db.Units.AsNoTracking().Where(u => units.Contains(u.Id) && u.Kind == UnitKind.Section).OrderBy(u => u.Code).Select(u => new { u.Id, u.Name }).ToListAsync(cancellationToken);
+        Sections = [.. sections.Select(u => (u.Id.Value, u.Name))];
+    }
+}

@@ -1,0 +1,40 @@
+using Bihuan.Domain.Findings;
+using Bihuan.Domain.History;
+using Bihuan.Office.Workbooks;
+using Bihuan.Web.Access;
+using Bihuan.Web.Storage;
+using Bihuan.Web.Storage.Search;
+using Bihuan.Web.Work;
+
+namespace Bihuan.Web.Features.Ledger;
+
+/// <summary>导出台账: exactly the rows of an address as a workbook, or of its page alone. That it left the house is recorded first.</summary>
+internal sealed class LedgerExport(BihuanDb db, CurrentActor current, OfficeClock clock)
+{
+    private const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static readonly Column[] Columns =
+    [
+        new("编号", 18), new("问题", 48), new("单位", 22), new("整改类别", 10), new("问题分类", 30), new("来源", 10), new("民生实事", 8), new("状态", 8),
+        new("牵头领导", 10), new("整改时限", 12), new("进度(%)", 8), new("退回(次)", 8), new("最近变动", 12),
+    ];
+
+    public async Task<IResult> ExportAsync(LedgerAddress address, bool pageOnly, CancellationToken cancellationToken)
+    {
+        var actor = current.Required;
+        var asking = new Asking(db, actor, clock.Today);
+        IReadOnlyList<LedgerRow> rows = pageOnly
+            ? (await LedgerRows.PageAsync(address, asking, cancellationToken)).Rows
+            : await LedgerRows.AllAsync(address, asking).ToListAsync(cancellationToken);
+        db.Note(new Happening("ledger.exported", actor.Region, actor.Person, actor.OnBehalfOf, clock.Now, new Subject("region", actor.Region.Value),
+            $"导出台账{rows.Count}条", Happening.ToPayload(new { query = pageOnly ? address.ToQueryOfPage() : address.ToQuery(), rows.Count })));
+        await db.SaveChangesAsync(cancellationToken);
+        return Results.Bytes(WorkbookWriter.ToBytes("整改台账", Columns, rows.Select(Cells)), ContentType, $"整改台账-{clock.Today:yyyyMMdd}.xlsx");
+    }
+
+    private static IReadOnlyList<object?> Cells(LedgerRow row) =>
+    [
+        row.Code, row.Title, row.Unit, Words.Of(row.Class), row.Category, Words.Of(row.Origin), row.IsKeyLivelihood ? "是" : null, Words.Of(row.State),
+        row.Leader, row.Due, row.Percent, row.ReturnCount, OfficeClock.DayOf(row.ChangedAt),
+    ];
+}

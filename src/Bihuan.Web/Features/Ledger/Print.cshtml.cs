@@ -1,0 +1,30 @@
+using Bihuan.Web.Access;
+using Bihuan.Web.Storage;
+using Bihuan.Web.Storage.Search;
+using Bihuan.Web.Work;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Bihuan.Web.Features.Ledger;
+
+/// <summary>打印台账: A4 across, the head on every sheet, no navigation.</summary>
+[Authorize<MaySeeFindings>]
+internal sealed class PrintPage(BihuanDb db, CurrentActor current, OfficeClock clock, FindingCounts counts) : PageModel
+{
+    /// <summary>What a browser prints without choking; the page says when it has left something out.</summary>
+    public const int Most = 1000;
+
+    public LedgerAddress Address { get; private set; } = new();
+    public IReadOnlyList<LedgerRow> Rows { get; private set; } = [];
+    public IReadOnlyList<Chip> Chips { get; private set; } = [];
+    public int Total { get; private set; }
+    public DateTimeOffset AsOf => OfficeClock.Local(clock.Now);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Address = LedgerAddress.Of(Request);
+        var asking = new Asking(db, current.Required, clock.Today);
+        Rows = await LedgerRows.AllAsync(Address, asking).Take(Most).ToListAsync(cancellationToken);
+        Total = await counts.CountAsync(Address.Filter, asking, cancellationToken);
+        Chips = Ledger.Chips.Of(Address, await FilterNames.OfAsync(Address.Filter, asking, counts, cancellationToken));
+    }
+}

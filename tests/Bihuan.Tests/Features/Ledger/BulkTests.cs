@@ -1,0 +1,85 @@
+using System.Net;
+using Bihuan.Domain.Findings;
+using Bihuan.Domain.People;
+using Bihuan.Tests.World;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Tests.Features.Ledger;
+
+public class BulkTests
+{
+    [Fact]
+    public async Task A_bulk_act_runs_over_all_pages_and_names_what_refused_with_its_reason()
+    {
+        await using var world = new CrowdedWorld();
+        await world.InitializeAsync();
+        using var clerk = await world.World.AsAsync(Role.OfficeClerk);
+        var closed = (await clerk.CodesAsync("/findings?state=closed")).Count;
+        var total = (await clerk.CodesAsync("/findings")).Count;
+        await clerk.GoAsync("/findings");
+        Assert.True(total > 150);
+        await clerk.SubmitAsync("button[value=all]");
+        Assert.Contains($"已选{total}个问题", clerk.Text);
+        await clerk.SubmitAsync("main form[method=post]", ("Form.Act", "Reclassify"), ("Form.IsKeyLivelihood", "true"), ("Form.Reason", "县委专题会议确定"));
+        Assert.StartsWith("/findings/bulk/", clerk.At.AbsolutePath);
+        var changed = await world.World.WithDbAsync(db => db.Findings.CountAsync(f => f.IsKeyLivelihood));
+        var refused = clerk.Page.QuerySelectorAll("main table tbody tr").Length;
+        Assert.Contains($"选中{total}个", clerk.Text);
+        Assert.Contains($"未办理{refused}个", clerk.Text);
+        Assert.True(refused >= closed);
+        Assert.Contains("已销号", clerk.Page.QuerySelector("main table")!.TextContent);
+        var kept = await world.World.WithDbAsync(db => db.History.CountAsync(h => h.Kind == "finding.reclassified" && h.Payload.Contains("县委专题会议确定")));
+        Assert.Equal(total - refused, kept);
+        Assert.True(changed >= kept);
+    }
+
+    [Fact]
+    public async Task A_reason_is_asked_for_and_what_was_filled_in_is_kept()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var clerk = await world.AsAsync(Role.OfficeClerk);
+        await clerk.GoAsync("/findings/bulk?of=all&query=");
+        await clerk.SubmitAsync("main form[method=post]", ("Form.Act", "Reclassify"), ("Form.Class", "LongTerm"));
+        Assert.Equal(HttpStatusCode.Conflict, clerk.Status);
+        Assert.Contains("请填写办理理由", clerk.Text);
+        Assert.NotNull(clerk.Page.QuerySelector("option[value=LongTerm][selected]"));
+        Assert.Equal(0, await world.WithDbAsync(db => db.History.CountAsync(h => h.Kind == "finding.reclassified")));
+    }
+
+    [Fact]
+    public async Task A_unit_claims_and_assigns_many_but_only_its_own()
+    {
+        await using var crowd = new CrowdedWorld();
+        await crowd.InitializeAsync();
+        var world = crowd.World;
+        var theirs = await world.WithDbAsync(db => db.Findings.Where(f => f.UnitId == world.Cast.CivilAffairs.Id && f.State == FindingState.Issued).Select(f => f.Id).FirstAsync());
+        var ours = await world.WithDbAsync(db => db.Findings.Where(f => f.UnitId == world.Cast.Water.Id && f.State == FindingState.Issued).OrderBy(f => f.Code).Select(f => f.Id).Take(3).ToListAsync());
+        using var head = await world.AsAsync(Role.UnitHead);
+        await head.GoAsync($"/findings/bulk?of=chosen&query=&id={theirs.Value:N}&id={ours[0].Value:N}&ids={ours[1].Value:N},{ours[2].Value:N}");
+        Assert.Contains("已选3个问题", head.Text);
+        await head.SubmitAsync("main form[method=post]", ("Form.Act", "Claim"), ("Form.Reason", "班子会议研究"));
+        Assert.Contains("已办理3个", head.Text);
+        Assert.False(await world.WithDbAsync(db => db.Findings.AnyAsync(f => f.Id == theirs && f.Claim != null)));
+        using var liaison = await world.AsAsync(Role.Liaison);
+        await liaison.GoAsync($"/findings/bulk?of=chosen&query=&ids={string.Join(',', ours.Select(id => id.Value.ToString("N")))}");
+        await liaison.SubmitAsync("main form[method=post]", ("Form.Act", "Assign"), ("Form.Section", world.Cast.WaterSection.Id.Value.ToString()), ("Form.Reason", "按职责分工"));
+        var sections = await world.WithDbAsync(db => db.Findings.Where(f => ours.Contains(f.Id)).SelectMany(f => f.Responsibilities).CountAsync(r => r.SectionId == world.Cast.WaterSection.Id));
+        Assert.Equal(3, sections);
+        // The leader who claimed stays: only what was chosen changes.
+        Assert.Equal(3, await world.WithDbAsync(db => db.Findings.Where(f => ours.Contains(f.Id)).SelectMany(f => f.Responsibilities).CountAsync(r => r.PersonId == world.Cast[Role.UnitHead].Id)));
+    }
+
+    [Theory]
+    [InlineData(Role.DisciplineOfficer)]
+    [InlineData(Role.StationedInspector)]
+    public async Task Who_only_looks_on_is_offered_no_bulk_act(Role role)
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var visitor = await world.AsAsync(role);
+        await visitor.GoAsync("/findings");
+        Assert.Null(visitor.Page.QuerySelector(".bulk-bar"));
+        Assert.Null(visitor.Page.QuerySelector("input[name=id]"));
+        await visitor.GoAsync("/findings/bulk?of=all&query=");
+        Assert.Null(visitor.Page.QuerySelector("main form[method=post]"));
+    }
+}
