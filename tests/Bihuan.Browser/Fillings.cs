@@ -1,4 +1,7 @@
 using Bihuan.Tests.World;
+using Bihuan.Web.Features.Ledger;
+using Bihuan.Web.Storage.Search;
+using Bihuan.Web.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Browser;
@@ -19,6 +22,7 @@ internal static class Fillings
         var cast = world.Cast;
         return thing switch
         {
+            "findings" when route.StartsWith("findings/bulk/") => [await BulkAsync(world)],
             "findings" when route == "findings/{id}" => await OnePerStateAsync(world),
             "findings" => [cast.Findings[0].Id.Value],
             "inspections" => [cast.Inspection.Id.Value],
@@ -28,6 +32,15 @@ internal static class Fillings
             _ => [],
         };
     }
+
+    /// <summary>A bulk act of the director that changed something and was refused something.</summary>
+    private static Task<Guid> BulkAsync(SmallWorld world) => world.WithDbAsync(async db =>
+    {
+        var director = await world.ActorAsync(world.Cast[Domain.People.Role.OfficeDirector]);
+        var many = new ActOnMany(db, new OfficeClock(world.Time));
+        var result = await many.ActAsync(new Selection([], new FindingFilter()), new BulkInput { Kind = BulkActKind.Issue, Reason = "反馈会已召开" }, director, default);
+        return result.Id;
+    });
 
     private static Task<List<Guid>> OnePerStateAsync(SmallWorld world) => world.WithDbAsync(async db =>
         (await db.Findings.AsNoTracking().Select(finding => new { finding.Id, finding.State }).ToListAsync()).OrderBy(f => f.Id.Value).DistinctBy(f => f.State).Select(f => f.Id.Value).ToList());
