@@ -45,11 +45,15 @@ static partial class ClauseLists
     /// <summary>Whether a sentence says that something was found, and then what.</summary>
     public static bool Reports(string folded) => ReportedAll.IsMatch(folded) || ReportedSome.IsMatch(folded);
 
-    public static IReadOnlyList<FaultClause> Of(Stretch text, SectionRole role)
+    /// <summary>The faults a stretch tells in clauses.</summary>
+    /// <param name="text">Where to look.</param>
+    /// <param name="role">What the part is for.</param>
+    /// <param name="afterAspect">Whether the words before it named the aspect: “党的领导方面。…”.</param>
+    public static IReadOnlyList<FaultClause> Of(Stretch text, SectionRole role, bool afterAspect)
     {
         if (text.Start >= text.End) return [];
         var some = SomeClauses(text);
-        return some.Count > 0 ? some : AllClauses(text, role);
+        return some.Count > 0 ? some : AllClauses(text, role, afterAspect);
     }
 
     static List<FaultClause> SomeClauses(Stretch text)
@@ -100,15 +104,15 @@ static partial class ClauseLists
         }
     }
 
-    static List<FaultClause> AllClauses(Stretch text, SectionRole role)
+    static List<FaultClause> AllClauses(Stretch text, SectionRole role, bool afterAspect)
     {
-        if (ListOpening(text, role) is not { } opening) return [];
+        if ((afterAspect && role is SectionRole.Problems ? text : ListOpening(text, role)) is not { } opening) return [];
         var stops = opening.Folded.Contains(';') ? ";" : "。;";
         var clauses = Sentences.Cut(text.Passage, opening.Start, opening.End, stops)
             .Select(span => new Stretch(text.Passage, span.Start, span.End)).ToArray();
         var reporting = clauses.Count(clause => FaultLanguage.Reports(clause.Folded));
         return reporting * 2 > clauses.Length || (clauses.Length > 0 && FaultLanguage.EndsAsTitle(clauses[0].Folded))
-            ? Gathered(clauses) : [];
+            ? Gathered(clauses, stops is ";") : [];
     }
 
     // Where a list is cut at semicolons it ends with its sentence; otherwise each sentence may state a fault.
@@ -126,19 +130,24 @@ static partial class ClauseLists
         return null;
     }
 
-    static List<FaultClause> Gathered(Stretch[] clauses)
+    static List<FaultClause> Gathered(Stretch[] clauses, bool listed)
     {
         var found = new List<FaultClause>();
         foreach (var clause in clauses)
         {
             var folded = clause.Folded.TrimStart();
-            if (FaultLanguage.Reports(folded) && !Detail.IsMatch(folded) && SectionRoles.OfAside(folded) is SectionRole.Open)
+            if ((listed && found.Count > 0 ? FaultLanguage.MayReport(folded) && !Praise.IsMatch(folded) : FaultLanguage.Reports(folded)) && (listed ? !Detail.IsMatch(folded) : IsTitle(folded)) && SectionRoles.OfAside(folded) is SectionRole.Open
+                && !folded.TrimEnd().EndsWith(':'))
                 found.Add(new FaultClause(TitleOf(clause.Passage, clause.Start, clause.End), clause));
-            else if (found.Count > 0 && Detail.IsMatch(folded))
+            else if (found.Count > 0 && (Detail.IsMatch(folded) || !listed))
                 found[^1] = found[^1] with { Whole = found[^1].Whole with { End = clause.End } };
         }
         return found;
     }
+
+    // Among full sentences the short ones without figures state faults; the others tell the facts.
+    static bool IsTitle(string sentence) =>
+        sentence.Length <= 36 && !sentence.Any(char.IsAsciiDigit) && !Detail.IsMatch(sentence) && FaultLanguage.EndsAsTitle(sentence);
 
     static Stretch TitleOf(Passage passage, int start, int end)
     {

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Bihuan.Analysis.Feedback;
 
 /// <summary>A stretch of a passage under one mark: a printed number, a label, both, or neither.</summary>
@@ -17,8 +19,11 @@ readonly record struct Entry(Passage Passage, int Start, int BodyStart, int End,
 }
 
 /// <summary>Cuts a passage where numbers and labels begin inside it.</summary>
-static class Entries
+static partial class Entries
 {
+    [GeneratedRegex(@"(?<=[。;:,])(?:在|从)?[^。;:,]{2,40}(?:方面|领域) ?[,:。] ?", RegexOptions.CultureInvariant)]
+    private static partial Regex Aspect { get; }
+
     public static IReadOnlyList<Entry> Of(Passage passage)
     {
         var entries = new List<Entry>();
@@ -34,7 +39,23 @@ static class Entries
             entries.Insert(0, new Entry(passage, 0, 0, passage.Length, null, null));
         for (var k = 0; k + 1 < entries.Count; k++)
             entries[k] = entries[k] with { End = entries[k + 1].Start };
+        for (var k = entries.Count - 1; k >= 0; k--) SplitAspects(entries, k);
         return entries;
+    }
+
+    // “…。在政策落实方面,一是…” and “…:党的领导方面。…;…。” open groups in the middle of a paragraph.
+    static void SplitAspects(List<Entry> entries, int index)
+    {
+        var entry = entries[index];
+        var beforeList = index + 1 < entries.Count && entries[index + 1].Number is { Number: 1 };
+        foreach (var match in Aspect.Matches(entry.Body).Reverse())
+        {
+            var start = entry.BodyStart + match.Index;
+            var opensList = beforeList && match.Index + match.Length == entry.Body.Length;
+            if (start == entry.BodyStart || entry.Passage.IsGuarded(start) || !(opensList || match.ValueSpan.TrimEnd()[^1] is '。' or ':')) continue;
+            entries.Insert(index + 1, new Entry(entry.Passage, start, start, entries[index].End, null, null));
+            entries[index] = entries[index] with { End = start };
+        }
     }
 
     static bool MayBegin(Passage passage, int i)

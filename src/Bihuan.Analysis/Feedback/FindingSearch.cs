@@ -71,8 +71,14 @@ sealed class FindingSearch(bool isRectification, bool listsProblems)
         if (listed.Length is 0) return false;
         if (HasMeasures(node) && !listed.Any(part => part.Subtree().Any(HasMeasures))) return false;
         var faulty = listed.Count(part => HasMeasures(part) || StatesFault(part, Leads.Of(part.Head), role) || part.Children.Any(child => child.Kind is NodeKind.Numbered && StatesFault(child, Leads.Of(child.Head), role)));
-        return faulty * 2 > listed.Length || (faulty > 0 && listed.All(part => !Acts.BeginsAsAct(part.Head.Body)));
+        return faulty * 2 > listed.Length
+            || (listed.All(part => !Acts.BeginsAsAct(part.Head.Body)) && (faulty > 0 || (!isRectification && BesideGroups(node))));
     }
+
+    // Where the parts beside it group numbered findings, so does this one.
+    static bool BesideGroups(Node node) =>
+        node.Parent?.Children.Any(other => other != node && other.Number?.Style == node.Number?.Style
+            && other.Children.Count(part => part.Kind is NodeKind.Numbered && FaultLanguage.Reports(part.Head.Body)) > 1) is true;
 
     // A list most of whose items state faults is a list of faults, also where its heading does not say so.
     bool MostlyFaults(Node[] parts)
@@ -87,7 +93,7 @@ sealed class FindingSearch(bool isRectification, bool listsProblems)
     {
         var from = node.Kind is NodeKind.Paragraph or NodeKind.LeadIn ? node.Head.BodyStart : lead.Rest;
         var levels = Levels.Of(node.Kind is NodeKind.Numbered && lead.Rest < node.Head.End && path is [] ? [node] : path);
-        return ClauseLists.Of(new Stretch(node.Head.Passage, from, node.Head.End), role).Select(clause => new FindingDraft
+        return ClauseLists.Of(new Stretch(node.Head.Passage, from, node.Head.End), role, afterAspect: lead.Form is LeadForm.Aspect && from > node.Head.BodyStart).Select(clause => new FindingDraft
         {
             Title = clause.Title,
             Statement = [clause.Whole],
@@ -106,7 +112,7 @@ sealed class FindingSearch(bool isRectification, bool listsProblems)
         if (title.Length < 4 || SectionRoles.IsEveryday(title) || FaultLanguage.SpeaksOfItOnly(title)) return false;
         if (HasMeasures(node)) return true;
         if (!IsClosed(node) && node.Parent?.Children.TakeWhile(part => part != node).LastOrDefault() is { } before && IsClosed(before)) return false;
-        return lead.Form is not LeadForm.Aspect && !Acts.BeginsAsAct(title) && node.Rank > 1 && node.Parent?.Children.Count > 1;
+        return lead.Form is not LeadForm.Aspect && !Acts.BeginsAsAct(title) && node.Rank > 1 && node.Parent is { } parent && (parent.Children.Count > 1 || parent.Kind is NodeKind.Numbered);
     }
 
     // A last line without its mark, after lines with theirs, is a sentence cut off.

@@ -153,6 +153,13 @@ sealed class OutlineBuilder
     void TakeInline(Entry entry, ref int floor)
     {
         var passage = entry.Passage;
+        if (entry.Number is null && entry.Label is null)
+        {
+            var earlier = _open.FindIndex(node => ReferenceEquals(node.Head.Passage, passage) && ((node.Kind is NodeKind.LeadIn && Headings.IsAspect(node.Head)) || node.Kind is NodeKind.Numbered && !node.Head.AtLineStart));
+            CloseFrom(earlier > 0 ? earlier : floor);
+            Open(new Node(NodeKind.LeadIn, entry));
+            return;
+        }
         var kind = entry.Number is null ? NodeKind.Labelled : NodeKind.Numbered;
         if (kind is NodeKind.Labelled)
         {
