@@ -1,6 +1,13 @@
+using Bihuan.Web.Features.Closures;
+using Bihuan.Web.Features.Evidence;
 using Bihuan.Web.Features.Feedback;
+using Bihuan.Web.Features.Findings;
 using Bihuan.Web.Features.Inspections;
 using Bihuan.Web.Features.Ledger;
+using Bihuan.Web.Features.Measures;
+using Bihuan.Web.Features.Progress;
+using Bihuan.Web.Features.Responsibilities;
+using Bihuan.Web.Features.Reviews;
 using Bihuan.Web.Features.Rounds;
 using Bihuan.Web.Features.Setup;
 using Bihuan.Web.Features.SignIn;
@@ -18,6 +25,13 @@ internal static class FeatureSetup
         services.AddRounds();
         services.AddSetup();
         services.AddSignIn();
+        services.AddFindings();
+        services.AddResponsibilities();
+        services.AddMeasures();
+        services.AddProgress();
+        services.AddEvidence();
+        services.AddReviews();
+        services.AddClosures();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -25,5 +39,6 @@ internal static class FeatureSetup
         app.MapLedger();
         app.MapSignOut();
         app.MapFeedback();
+        app.MapEvidence();
     }
 }

@@ -21,6 +21,33 @@ internal static class FileTypes
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], 0, "application/x-ole-storage"),
     ];
 
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string PowerPoint = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
+    /// <summary>The endings a name may have for its content; an office file may show its kind only behind the first bytes.</summary>
+    private static readonly Dictionary<string, string[]> Endings = new()
+    {
+        ["application/pdf"] = [".pdf"],
+        ["image/jpeg"] = [".jpg", ".jpeg"],
+        ["image/png"] = [".png"],
+        ["image/bmp"] = [".bmp"],
+        ["image/tiff"] = [".tif", ".tiff"],
+        ["image/heic"] = [".heic", ".heif"],
+        ["video/mp4"] = [".mp4", ".mov", ".m4v"],
+        ["application/x-ole-storage"] = [".doc", ".xls", ".ppt", ".wps", ".et", ".dps"],
+        [Word] = [".docx"],
+        [Excel] = [".xlsx"],
+        [PowerPoint] = [".pptx"],
+        ["application/ofd"] = [".ofd"],
+        ["application/zip"] = [".zip", ".docx", ".xlsx", ".pptx", ".ofd"],
+        ["text/plain"] = [".txt", ".csv", ".md"],
+    };
+
+    /// <summary>Whether a file of this content may bear this name: an ending that says something else is how files are smuggled in.</summary>
+    public static bool Fits(string name, string type) =>
+        Endings.TryGetValue(type, out var endings) && endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The content type, or null where it is none we take as evidence.</summary>
     public static string? Recognize(ReadOnlySpan<byte> head)
     {
@@ -35,9 +62,9 @@ internal static class FileTypes
 
     private static string RecognizeZip(ReadOnlySpan<byte> head)
     {
-        if (head.IndexOf("word/"u8) >= 0) return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-        if (head.IndexOf("xl/"u8) >= 0) return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        if (head.IndexOf("ppt/"u8) >= 0) return "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+        if (head.IndexOf("word/"u8) >= 0) return Word;
+        if (head.IndexOf("xl/"u8) >= 0) return Excel;
+        if (head.IndexOf("ppt/"u8) >= 0) return PowerPoint;
         return head.IndexOf("OFD.xml"u8) >= 0 ? "application/ofd" : "application/zip";
     }
 

@@ -31,6 +31,14 @@ public static class Links
         _ => null,
     };
 
+    public static string Measure(FindingId id, MeasureId measure) => $"/findings/{id.Value:N}/measures/{measure.Value:N}";
+    public static string MeasureAct(FindingId id, MeasureId measure, string noun) => $"{Measure(id, measure)}/{noun}";
+    public static string MilestoneCompletion(FindingId id, MilestoneId milestone) => $"/findings/{id.Value:N}/milestones/{milestone.Value:N}/completion";
+    public static string Lists(InspectionId id, string? query = null) => query is null ? $"/inspections/{id.Value:N}/lists" : $"/inspections/{id.Value:N}/lists?{query}";
+    public static string ReviewOf(FindingId id) => $"/reviews?id={id.Value:N}";
+    public static string Orphans() => "/orphans";
+    public static string EvidenceWithdrawal(EvidenceId id) => $"/evidence/{id.Value:N}/withdrawal";
+
     public static string Evidence(EvidenceId id) => $"/evidence/{id.Value:N}";
     public static string Reviews() => "/reviews";
     public static string Progress() => "/progress";

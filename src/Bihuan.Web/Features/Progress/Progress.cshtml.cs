@@ -1,0 +1,111 @@
+using Bihuan.Domain;
+using Bihuan.Domain.Findings;
+using Bihuan.Domain.People;
+using Bihuan.Domain.Progress;
+using Bihuan.Web.Access;
+using Bihuan.Web.Storage;
+using Bihuan.Web.Ui;
+using Bihuan.Web.Work;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Web.Features.Progress;
+
+/// <summary>A measure of mine as the weekly page shows it.</summary>
+internal sealed record WeekRow(FindingId Finding, string Code, string Title, FindingState State, MeasureId Measure, string Text, DateOnly? Due, WeekEntry? Last, WeekEntry? Now);
+
+internal sealed record WeekEntry(DateOnly Week, int Percent, string Text, string? NextStep, BlockerKind Blocker);
+
+[Authorize<MayRectify>]
+internal sealed class ProgressPage(BihuanDb db, CurrentActor current, OfficeClock clock, ReportProgress report) : PageModel
+{
+    private static readonly FindingState[] AtWork = [FindingState.Rectifying, FindingState.Continuous];
+
+    /// <summary>True to see every measure of the unit, for those who fill in for the whole unit.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
+
+    [BindProperty]
+    public List<ProgressRowInput> Inputs { get; set; } = [];
+
+    public IReadOnlyList<WeekRow> Rows { get; private set; } = [];
+    public IReadOnlyDictionary<int, IReadOnlyList<Refusal>> Refused { get; private set; } = new Dictionary<int, IReadOnlyList<Refusal>>();
+    public DateOnly Today => clock.Today;
+    public DateOnly Monday => ProgressContent.MondayOf(clock.Today);
+    public bool MayFillInForAll => current.Required.Holds(Role.Liaison) || current.Required.Holds(Role.UnitHead);
+    public int Reported => Rows.Count(row => row.Now is not null);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Rows = await MineAsync(cancellationToken);
+        Inputs = [.. Rows.Select(InputOf)];
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (ModelState.IsValid) Refused = await report.RunAsync(Inputs, current.Required, cancellationToken);
+        if (ModelState.IsValid && Refused.Count == 0)
+        {
+            this.Tell($"已填报本周进展{Inputs.Count(input => !input.IsUntouched)}项。");
+            return Redirect(Links.Progress() + (All ? "?All=true" : ""));
+        }
+
+        await ShowAgainAsync(cancellationToken);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    /// <summary>Rows in the order in which they were typed, so that every message stands at its row and nothing typed is lost.</summary>
+    private async Task ShowAgainAsync(CancellationToken cancellationToken)
+    {
+        var mine = (await MineAsync(cancellationToken)).ToDictionary(row => row.Measure.Value);
+        foreach (var (index, reasons) in Refused)
+        {
+            foreach (var reason in reasons) ModelState.AddModelError($"Inputs[{index}].Text", $"第{index + 1}项:{reason.Text}");
+        }
+
+        var shown = Inputs.Where(input => mine.ContainsKey(input.Measure)).ToArray();
+        Rows = [.. shown.Select(input => mine[input.Measure])];
+        Inputs = [.. shown];
+    }
+
+    private async Task<IReadOnlyList<WeekRow>> MineAsync(CancellationToken cancellationToken)
+    {
+        var (actor, monday, today) = (current.Required, Monday, Today);
+        var everything = All && MayFillInForAll;
+        var sections = actor.Posts.Where(post => post.Role == Role.SectionHandler).Select(post => (UnitId?)post.Unit).ToArray();
+        var rows = await (
+            from finding in db.Findings.AsNoTracking().VisibleTo(actor)
+            where AtWork.Contains(finding.State)
+            from measure in finding.Measures
+            where measure.DroppedBecause == null && (everything || measure.OwnerId == actor.Person || sections.Contains(measure.SectionId))
+            orderby finding.Due, finding.Code, measure.Number
+            select new
+            {
+                finding.Id,
+                finding.Code,
+                finding.Title,
+                finding.State,
+                Measure = measure.Id,
+                measure.Text,
+                measure.Due,
+                Entries = measure.Progress.OrderByDescending(entry => entry.Week).Take(2)
+                    .Select(entry => new WeekEntry(entry.Week, entry.Percent, entry.Text, entry.NextStep, entry.Blocker)).ToList(),
+            }).Take(200).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new WeekRow(row.Id, row.Code, row.Title, row.State, row.Measure, row.Text, row.Due,
+            row.Entries.FirstOrDefault(entry => entry.Week < monday), row.Entries.FirstOrDefault(entry => entry.Week == monday)))];
+    }
+
+    private ProgressRowInput InputOf(WeekRow row) => new()
+    {
+        Finding = row.Finding.Value,
+        Measure = row.Measure.Value,
+        Week = Monday,
+        Percent = row.Now?.Percent ?? row.Last?.Percent ?? 0,
+        Was = row.Now?.Percent ?? row.Last?.Percent ?? 0,
+        Text = row.Now?.Text,
+        Blocker = row.Now?.Blocker ?? BlockerKind.None,
+        NextStep = row.Now?.NextStep,
+    };
+}

@@ -1,0 +1,26 @@
+using Bihuan.Domain;
+using Bihuan.Domain.Findings;
+using Bihuan.Web.Access;
+using Bihuan.Web.Storage;
+using Bihuan.Web.Ui;
+using Bihuan.Web.Work;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Bihuan.Web.Features.Reviews;
+
+[Authorize<MayRectify>]
+internal sealed class SubmissionPage(BihuanDb db, CurrentActor current, OfficeClock clock, SubmitForReview submit) : FindingPage(db, current, clock)
+{
+    [BindProperty]
+    public string? Statement { get; set; }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ActAsync(
+        () => submit.RunAsync(FindingId, new SubmissionInput(Version ?? 0, Statement), Actor, cancellationToken),
+        () => (Links.Finding(FindingId) + "#review", "已提交审核,佐证材料随本次提交封存。"),
+        () => LoadAsync(cancellationToken));
+
+    protected override IReadOnlyList<Refusal> Ask() =>
+        Finding.ObstaclesTo(FindingAct.Submit, Actor) is { Count: > 0 } not ? not : Finding.ObstaclesToSubmitting(Rules);
+
+    protected override Task LoadMoreAsync(CancellationToken cancellationToken) => LoadSameFilesAsync(cancellationToken);
+}

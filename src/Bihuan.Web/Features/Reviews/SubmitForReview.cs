@@ -1,0 +1,21 @@
+using Bihuan.Domain;
+using Bihuan.Domain.People;
+using Bihuan.Web.Access;
+using Bihuan.Web.Storage;
+using Bihuan.Web.Work;
+
+namespace Bihuan.Web.Features.Reviews;
+
+internal sealed record SubmissionInput(int Version, string? Statement);
+
+/// <summary>提交审核: with the unit's statement; the evidence is sealed along with it (D01, D02).</summary>
+internal sealed class SubmitForReview(BihuanDb db, OfficeClock clock)
+{
+    public async Task RunAsync(FindingId id, SubmissionInput input, Actor actor, CancellationToken cancellationToken)
+    {
+        var finding = await db.Findings.VisibleTo(actor).Whole().SingleOrNotFoundAsync(f => f.Id == id, cancellationToken);
+        finding.EnsureVersion(input.Version);
+        finding.Submit(input.Statement ?? "", await db.RulesOfAsync(finding.RoundId, cancellationToken), actor, clock.Now);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,30 @@
+using Bihuan.Domain;
+using Bihuan.Domain.Findings;
+using Bihuan.Domain.Rounds;
+using Bihuan.Domain.RuleSets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Web.Storage;
+
+/// <summary>What every act on a finding loads before it asks the domain.</summary>
+public static class WholeFinding
+{
+    /// <summary>The finding with all its parts: one query for the row and one for each kind of part, however many there are.</summary>
+    public static IQueryable<Finding> Whole(this IQueryable<Finding> findings) => findings
+        .Include(finding => finding.Responsibilities)
+        .Include(finding => finding.Measures).ThenInclude(measure => measure.Milestones)
+        .Include(finding => finding.Measures).ThenInclude(measure => measure.Progress)
+        .Include(finding => finding.Evidence)
+        .Include(finding => finding.Submissions).ThenInclude(submission => submission.Reviews)
+        .Include(finding => finding.Spans)
+        .AsSplitQuery();
+
+    /// <summary>The rules a round is run by: fixed with the round (B03).</summary>
+    public static async Task<RuleSet> RulesOfAsync(this BihuanDb db, RoundId round, CancellationToken cancellationToken) =>
+        (await db.RuleSets.AsNoTracking()
+            .SingleAsync(rules => db.Rounds.Any(r => r.Id == round && r.RuleSetId == rules.Id), cancellationToken)).Rules;
+
+    /// <summary>The inspection a finding belongs to; whoever may see the finding may know this much of it.</summary>
+    public static Task<Inspection> InspectionOfAsync(this BihuanDb db, Finding finding, CancellationToken cancellationToken) =>
+        db.Inspections.SingleAsync(inspection => inspection.Id == finding.InspectionId, cancellationToken);
+}

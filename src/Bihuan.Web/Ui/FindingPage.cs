@@ -1,0 +1,90 @@
+using Bihuan.Domain;
+using Bihuan.Domain.Findings;
+using Bihuan.Domain.People;
+using Bihuan.Domain.RuleSets;
+using Bihuan.Web.Access;
+using Bihuan.Web.Storage;
+using Bihuan.Web.Work;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Web.Ui;
+
+/// <summary>What stands on top of every page about one finding.</summary>
+public sealed record FindingHead(FindingId Id, string Code, string Title, FindingState State, FindingClass Class, string Unit, DateOnly? Due, DateOnly Today);
+
+/// <summary>
+/// A form about one finding: loads it whole through the actor's eyes, shows its head, and minds the version the person
+/// saw. When somebody else was quicker, both texts stand there and nothing is overwritten.
+/// </summary>
+public abstract class FindingPage(BihuanDb db, CurrentActor current, OfficeClock clock) : ActPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The version that the person had before him when he began to write.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
+
+    public Finding Finding { get; private set; } = null!;
+    public RuleSet Rules { get; private set; } = null!;
+    public FindingHead Head { get; private set; } = null!;
+    public Names Names { get; private set; } = null!;
+    public DateOnly Today => clock.Today;
+    public Actor Actor => current.Required;
+    public FindingId FindingId => new(Id);
+
+    /// <summary>Where the finding's files serve as evidence elsewhere; loaded only by pages that show the evidence.</summary>
+    public IReadOnlyDictionary<string, SameFile> SameFiles { get; private set; } = new Dictionary<string, SameFile>();
+
+    /// <summary>True when the form was written over an older version than the one that stands there now.</summary>
+    public bool IsStale => Version is { } seen && seen != Finding.Version;
+
+    protected BihuanDb Db => db;
+
+    /// <summary>Why the act of this page cannot be done now; shown in place of the form.</summary>
+    public IReadOnlyList<Refusal> Obstacles { get; protected set; } = [];
+
+    public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        Fill();
+        return Page();
+    }
+
+    /// <summary>Loads what the page shows; also after a refusal, when the form is shown again with what was typed.</summary>
+    protected async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        Finding = await db.Findings.AsNoTracking().VisibleTo(Actor).Whole().SingleOrNotFoundAsync(finding => finding.Id == FindingId, cancellationToken);
+        Rules = await db.RulesOfAsync(Finding.RoundId, cancellationToken);
+        Names = await NamesOfAsync(Finding, cancellationToken);
+        Head = new FindingHead(Finding.Id, Finding.Code, Finding.Title, Finding.State, Finding.Class, Names[Finding.UnitId], Finding.Due, Today);
+        Obstacles = Ask();
+        await LoadMoreAsync(cancellationToken);
+    }
+
+    /// <summary>Asks the domain what stands in the way of this page's act.</summary>
+    protected virtual IReadOnlyList<Refusal> Ask() => [];
+
+    protected virtual Task LoadMoreAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected async Task LoadSameFilesAsync(CancellationToken cancellationToken) =>
+        SameFiles = await SameFile.ElsewhereAsync(db, Finding, Actor, cancellationToken);
+
+    private Task<Names> NamesOfAsync(Finding finding, CancellationToken cancellationToken)
+    {
+        var people = finding.Responsibilities.Select(r => r.PersonId)
+            .Concat(finding.Measures.Select(m => m.OwnerId))
+            .Concat(finding.Measures.SelectMany(m => m.Progress).Select(entry => (PersonId?)entry.ReportedBy))
+            .Concat(finding.Evidence.Select(file => (PersonId?)file.UploadedBy))
+            .Concat(finding.Submissions.Select(submission => (PersonId?)submission.SubmittedBy))
+            .Concat(finding.Submissions.SelectMany(submission => submission.Reviews).Select(review => (PersonId?)review.ReviewedBy))
+            .Append(finding.Claim?.By).Append(finding.Closure?.ClosedBy);
+        var units = finding.Responsibilities.Select(r => r.SectionId).Concat(finding.Measures.Select(m => m.SectionId)).Append(finding.UnitId);
+        return Names.OfAsync(db, people, units, cancellationToken);
+    }
+
+    /// <summary>Puts what stands there now into the form's fields; only when the form is opened.</summary>
+    protected virtual void Fill() { }
+}

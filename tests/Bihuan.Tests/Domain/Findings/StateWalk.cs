@@ -1,0 +1,170 @@
+using System.Reflection;
+using Bihuan.Domain;
+using Bihuan.Domain.Evidence;
+using Bihuan.Domain.Findings;
+using Bihuan.Domain.Measures;
+using Bihuan.Domain.People;
+using Bihuan.Domain.Progress;
+using Bihuan.Domain.Reviews;
+using static Bihuan.Domain.Findings.FindingState;
+using static Bihuan.Tests.Domain.Findings.Desk;
+
+namespace Bihuan.Tests.Domain.Findings;
+
+/// <summary>
+/// Random people doing random things to one finding, right or wrong, for as long as asked. The walk keeps its own book of
+/// who made what and holds the finding against it after every step; it trusts nothing the finding says of itself.
+/// </summary>
+internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
+{
+    private static readonly HashSet<(FindingState, FindingState)> Ways =
+    [
+        (Draft, Issued), (Issued, Rectifying), (Rectifying, UnderReview), (Continuous, UnderReview), (UnderReview, Rectifying), (UnderReview, Continuous),
+        (UnderReview, Closed), (Closed, Relapsed), (Draft, Voided), (Issued, Voided), (Rectifying, Voided),
+    ];
+
+    private static readonly Actor[] People =
+    [
+        Head, Leader, Handler, Stationed, Clerk, Director, Stranger,
+        Someone(Role.UnitHead, Role.StationedInspector, Role.OfficeClerk, Role.OfficeDirector),
+        Someone(Role.SectionHandler, Role.StationedInspector), Someone(Role.OfficeClerk, Role.OfficeDirector),
+        Someone(Role.StationedInspector, Role.OfficeClerk), Someone(Role.Liaison, Role.OfficeDirector),
+        Someone(Role.StationedInspector) with { OnBehalfOf = Head.Person }, Someone(Role.UnitHead) with { OnBehalfOf = Stationed.Person },
+    ];
+
+    private readonly Random _random = new(seed);
+    private readonly Desk _desk = new((FindingClass)(seed % 3));
+    private readonly HashSet<PersonId> _makers = [];
+    private readonly HashSet<PersonId> _checkers = [];
+    private (int Evidence, int Measures, int Submissions, int Spans) _had;
+
+    public List<string> Violations { get; } = [];
+    public int Done { get; private set; }
+    public bool Closed { get; private set; }
+    public bool Returned { get; private set; }
+
+    public void Run(int steps)
+    {
+        for (var step = 0; step < steps && Violations.Count == 0; step++)
+        {
+            _desk.Now = _desk.Now.AddHours(_random.Next(1, 30));
+            _desk.Today = DateOnly.FromDateTime(_desk.Now.UtcDateTime);
+            Step();
+        }
+    }
+
+    private void Step()
+    {
+        var (finding, actor) = (_desk.Finding, People[_random.Next(People.Length)]);
+        var (state, version) = (finding.State, finding.Version);
+        var (name, act) = Pick(finding, actor);
+        var refused = false;
+        try
+        {
+            act();
+        }
+        catch (RefusedException)
+        {
+            refused = true;
+        }
+
+        if (refused && (finding.Version != version || finding.State != state)) Violations.Add($"{name}: refused, yet changed");
+        if (!refused) Book(name, finding, actor, state);
+        plant?.Invoke(finding, _random);
+        Hold(name, finding, state);
+        finding.TakeHappenings();
+    }
+
+    /// <summary>Mostly what could be next, sometimes anything at all.</summary>
+    private (string Name, Action Act) Pick(Finding finding, Actor actor)
+    {
+        var (rules, today, now) = (Rules, _desk.Today, _desk.Now);
+        var measure = finding.Measures.Count == 0 ? default : finding.Measures[_random.Next(finding.Measures.Count)];
+        return _random.Next(22) switch
+        {
+            0 => ("issue", () => finding.Issue(_desk.Inspection, rules, actor, now)),
+            1 => ("claim", () => finding.ClaimBy(actor, now)),
+            2 => ("assign", () => finding.Assign(new(Head.Person, null, Measure().Section, Handler.Person, []), actor, now)),
+            3 => ("goal", () => finding.SetGoal("目标", "一次性事项", actor, now)),
+            4 or 5 => ("plan", () => { if (finding.Measures.Count < 6) finding.AddMeasure(Measure(), actor, now); }),
+            6 => ("change", () => finding.ChangeMeasure(measure?.Id ?? MeasureId.New(), Measure(), actor, now)),
+            7 when _random.Next(8) == 0 => ("drop", () => finding.DropMeasure(measure?.Id ?? MeasureId.New(), "合并", actor, now)),
+            8 => ("begin", () => finding.BeginRectifying(actor, now)),
+            9 => ("report", () => finding.Report(measure?.Id ?? MeasureId.New(), new(today, _random.Next(-20, 130), "进展", null, BlockerKind.None, null), today, actor, now)),
+            10 => ("meet", () => finding.MeetMilestone(measure?.Milestones.FirstOrDefault()?.Id ?? MilestoneId.New(), "完成", today, actor, now)),
+            11 or 12 => ("prove", () => { if (finding.Evidence.Count < 30) finding.AddEvidence([File($"{_random.Next(1000)}")], EvidenceKind.Photo, measure?.Id, null, actor, now); }),
+            13 => ("withdraw", () => finding.WithdrawEvidence(finding.Evidence.LastOrDefault()?.Id ?? EvidenceId.New(), "传错", actor, now)),
+            14 or 15 => ("submit", () => finding.Submit("说明", rules, actor, now)),
+            16 or 17 or 18 => ("review", () => finding.Review(Opinion(), rules, today, actor, now)),
+            19 => ("close", () => finding.Close("同意", rules, today, actor, now)),
+            20 => ("refuse", () => finding.ReturnInsteadOfClosing(Opinion(), rules, today, actor, now)),
+            21 when _random.Next(40) == 0 => ("void", () => finding.Void("重复", FindingId.New(), actor, now)),
+            21 when _random.Next(4) == 0 => ("relapse", () => finding.Relapse("复发", _desk.Inspection, rules, today, actor, now)),
+            _ => ("reclassify", () => finding.Reclassify(_random.Next(4) == 0 ? (FindingClass)_random.Next(3) : finding.Class, null, false, rules, "理由", actor, now)),
+        };
+    }
+
+    private MeasureContent Measure() => _desk.Plan((MeasureKind)_random.Next(2)) with
+    {
+        StartsOn = null,
+        Milestones = [new(null, "甲", (_desk.Finding.Due ?? _desk.Today).AddDays(-9)), new(null, "乙", (_desk.Finding.Due ?? _desk.Today).AddDays(-2))],
+    };
+
+    private ReviewOpinion Opinion() => _random.Next(5) == 0 ? ReviewOpinion.Return("其他", "再改", _desk.Today.AddDays(30)) : ReviewOpinion.Pass("同意");
+
+    /// <summary>The walk's own book of makers and checkers.</summary>
+    private void Book(string name, Finding finding, Actor actor, FindingState before)
+    {
+        Done++;
+        if (name is "submit" or "claim" || (name is "report" && finding.Measures.Count > 0)) Note(_makers);
+        if (name == "submit") _checkers.Clear();
+        if (name is not ("review" or "close" or "refuse")) return;
+        if (_makers.Contains(actor.Person) || (actor.OnBehalfOf is { } whom && _makers.Contains(whom))) Violations.Add($"{name}: a maker judged his own work");
+        if (!_checkers.Add(actor.Person)) Violations.Add($"{name}: the same person judged twice");
+        Returned |= before == UnderReview && finding.State is Rectifying or Continuous;
+        if (finding.State == FindingState.Closed) HoldClosure(finding, actor);
+
+        void Note(HashSet<PersonId> book)
+        {
+            book.Add(actor.Person);
+            if (actor.OnBehalfOf is { } whom) book.Add(whom);
+        }
+    }
+
+    private void HoldClosure(Finding finding, Actor closer)
+    {
+        Closed = true;
+        var submission = finding.LatestSubmission!;
+        var steps = submission.Reviews.Select(review => (review.Step, review.Verdict)).ToArray();
+        if (!steps.SequenceEqual(Rules.ReviewChain.Select((_, index) => (index, Verdict.Passed)))) Violations.Add("closed: a step was skipped or judged twice");
+        var hands = submission.Reviews.Select(review => review.ReviewedBy).Append(submission.SubmittedBy).Append(closer.Person).Distinct().Count();
+        if (hands != Rules.ReviewChain.Count + 2) Violations.Add($"closed: only {hands} people");
+    }
+
+    private void Hold(string name, Finding finding, FindingState before)
+    {
+        if (finding.State != before && !Ways.Contains((before, finding.State))) Violations.Add($"{name}: {before} to {finding.State}");
+        if (finding.Percent is < 0 or > 100 || finding.Measures.Any(measure => measure.Percent is < 0 or > 100)) Violations.Add($"{name}: percent");
+        if (finding.State == FindingState.Closed != (finding.Closure is { RelapsedAt: null })) Violations.Add($"{name}: closed without a closure");
+        if (finding.State == UnderReview != finding.WaitsFor is not null) Violations.Add($"{name}: waits for nobody, or for somebody without need");
+        var has = (finding.Evidence.Count, finding.Measures.Count, finding.Submissions.Count, finding.Spans.Count);
+        if (has.Item1 < _had.Evidence || has.Item2 < _had.Measures || has.Item3 < _had.Submissions || has.Item4 < _had.Spans) Violations.Add($"{name}: something was lost");
+        if (has.Item4 != _had.Spans) HoldSpans(name, finding);
+        _had = has;
+    }
+
+    private void HoldSpans(string name, Finding finding)
+    {
+        var spans = finding.Spans;
+        for (var index = 1; index < spans.Count; index++)
+        {
+            if (spans[index - 1].To != spans[index].From) Violations.Add($"{name}: a hole between two states");
+        }
+
+        if (spans[^1].To is not null || spans[^1].State != finding.State) Violations.Add($"{name}: the last span is not the state");
+    }
+
+    /// <summary>For planted bugs: writes past the domain's acts.</summary>
+    public static void Force<T>(T target, string property, object? value) =>
+        typeof(T).GetProperty(property, BindingFlags.Instance | BindingFlags.Public)!.SetValue(target, value);
+}
