@@ -12,7 +12,7 @@ public sealed partial class Finding
     {
         Ensure(FindingAct.Claim, actor);
         if (Claim is not null) throw new RefusedException(new AlreadyClaimed("其他班子成员"));
-        Claim = new Claim(actor.Person, at);
+        Claim = new Claim(actor.Person, at, actor.OnBehalfOf);
         if (_responsibilities.All(r => r.Kind != ResponsibilityKind.LeadLeader))
         {
             _responsibilities.Add(new Responsibility(ResponsibilityKind.LeadLeader, actor.Person, null));

@@ -85,15 +85,12 @@ public sealed partial class Finding
     }
 
     /// <summary>Who answers for the finding, worked on it, proved it or submitted it, now or before an earlier return.</summary>
-    private IEnumerable<PersonId?> Makers()
-    {
-        var live = _measures.Where(measure => !measure.IsDropped).ToArray();
-        return _submissions.SelectMany(submission => new[] { submission.SubmittedBy, submission.SubmittedFor })
+    private IEnumerable<PersonId?> Makers() =>
+        _submissions.SelectMany(submission => new[] { submission.SubmittedBy, submission.SubmittedFor })
             .Concat(_evidence.Where(file => file.Counts).SelectMany(file => new[] { file.UploadedBy, file.UploadedFor }))
-            .Concat(_responsibilities.Select(responsibility => responsibility.PersonId)).Append(Claim?.By)
-            .Concat(live.Select(measure => measure.OwnerId))
-            .Concat(live.SelectMany(measure => measure.Progress).SelectMany(entry => new[] { entry.ReportedBy, entry.ReportedFor }));
-    }
+            .Concat(_responsibilities.Select(responsibility => responsibility.PersonId)).Append(Claim?.By).Append(Claim?.For)
+            .Concat(_measures.Where(measure => !measure.IsDropped).Select(measure => measure.OwnerId))
+            .Concat(_measures.SelectMany(measure => measure.Progress).SelectMany(entry => new[] { entry.ReportedBy, entry.ReportedFor }));
 
     private bool SomeStageGoalMet() => LiveMilestones().Any(milestone => milestone.MetAt is not null);
 

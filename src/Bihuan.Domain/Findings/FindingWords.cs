@@ -31,7 +31,8 @@ public enum FindingOrigin { Feedback, EarlierRound, LookBack, Audit, PublicComme
 public sealed record SourceSpan(FeedbackDocumentId Document, int Start, int End);
 
 /// <summary>A leader took the finding upon himself (A19).</summary>
-public sealed record Claim(PersonId By, DateTimeOffset At);
+/// <param name="For">For whom he acted under a delegation, if any.</param>
+public sealed record Claim(PersonId By, DateTimeOffset At, PersonId? For = null);
 
 /// <summary>A number the document states about the finding (G28). Money in 元, percentages as 19.5.</summary>
 public sealed class FindingFact

@@ -116,7 +116,7 @@ public sealed class Cast
         OtherInspection.Begin(system, now);
         Inspection.HoldFeedbackMeeting(new FeedbackMeeting(new DateOnly(2026, 3, 31), "高远", "江南", "沈长河", "县水务局"), new DateOnly(2026, 4, 10), system, now);
         db.AddRange(Rules, Term, Round, Inspection, OtherInspection);
-        var clerk = new Actor { Person = this[Role.OfficeClerk].Id, Name = "周小满", Region = County.Id, Posts = [new ActorPost(Role.OfficeClerk, Office.Id, new HashSet<Domain.UnitId>())] };
+        var clerk = new Actor { Person = this[Role.OfficeClerk].Id, Name = "周小满", Region = County.Id, Posts = [new ActorPost(Role.OfficeClerk, Office.Id, new HashSet<Bihuan.Domain.UnitId>())] };
         Findings = [.. Enumerable.Range(1, 12).Select(number => EnterFinding(number, clerk, now))];
         db.AddRange(Findings);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Bihuan.Domain;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Measures;
 using Bihuan.Domain.People;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Ui;
@@ -79,7 +80,7 @@ internal static class Loop
     public static async Task UploadAsync(this SmallWorld world, FindingId id, Visitor visitor, string name = "责任书.txt", string content = "管护责任书十二份")
     {
         var finding = await world.ReloadAsync(id);
-        var measure = finding.Measures.First(m => m.Kind == Domain.Measures.MeasureKind.Immediate).Id.Value.ToString();
+        var measure = finding.Measures.First(m => m.Kind == MeasureKind.Immediate).Id.Value.ToString();
         await visitor.GoAsync(Links.FindingAct(id, "evidence"));
         await visitor.UploadAsync("#Files", "Files", [(name, System.Text.Encoding.UTF8.GetBytes(content))], ("Measure", measure), ("Kind", "Document"));
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
@@ -127,7 +128,7 @@ internal static class Loop
         finding.ClaimBy(head, at);
         finding.Assign(new(cast[Role.UnitHead].Id, cast[Role.LeadershipMember].Id, cast.WaterSection.Id, cast[Role.SectionHandler].Id, []), head, at);
         finding.SetGoal("管护责任落实到人", null, head, at);
-        foreach (var kind in new[] { Domain.Measures.MeasureKind.Immediate, Domain.Measures.MeasureKind.Lasting })
+        foreach (var kind in new[] { MeasureKind.Immediate, MeasureKind.Lasting })
         {
             finding.AddMeasure(new()
             {

@@ -36,11 +36,15 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
     private readonly Desk _desk = new((FindingClass)(seed % 3));
     private readonly HashSet<PersonId> _makers = [];
     private readonly HashSet<PersonId> _checkers = [];
+
+    /// <summary>Whose report of a measure and week stands; a corrected one is the corrector's.</summary>
+    private readonly Dictionary<(MeasureId, DateOnly), Actor> _reports = [];
+    private MeasureId _picked;
     private (int Evidence, int Measures, int Submissions, int Spans) _had;
 
     public List<string> Violations { get; } = [];
     public int Done { get; private set; }
-    public bool Closed { get; private set; }
+    public bool ReachedClosure { get; private set; }
     public bool Returned { get; private set; }
 
     public void Run(int steps)
@@ -55,7 +59,8 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
 
     private void Step()
     {
-        var (finding, actor) = (_desk.Finding, People[_random.Next(People.Length)]);
+        // Mostly people with one post, or hardly a walk would get anywhere: whoever stacks posts soon is a maker.
+        var (finding, actor) = (_desk.Finding, People[_random.Next(_random.Next(10) < 7 ? 6 : People.Length)]);
         var (state, version) = (finding.State, finding.Version);
         var (name, act) = Pick(finding, actor);
         var refused = false;
@@ -80,6 +85,7 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
     {
         var (rules, today, now) = (Rules, _desk.Today, _desk.Now);
         var measure = finding.Measures.Count == 0 ? default : finding.Measures[_random.Next(finding.Measures.Count)];
+        _picked = measure?.Id ?? default;
         return _random.Next(22) switch
         {
             0 => ("issue", () => finding.Issue(_desk.Inspection, rules, actor, now)),
@@ -116,10 +122,12 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
     private void Book(string name, Finding finding, Actor actor, FindingState before)
     {
         Done++;
-        if (name is "submit" or "claim" || (name is "report" && finding.Measures.Count > 0)) Note(_makers);
+        if (name is "submit" or "claim") Note(_makers);
+        if (name == "report") _reports[(_picked, ProgressContent.MondayOf(_desk.Today))] = actor;
         if (name == "submit") _checkers.Clear();
         if (name is not ("review" or "close" or "refuse")) return;
-        if (_makers.Contains(actor.Person) || (actor.OnBehalfOf is { } whom && _makers.Contains(whom))) Violations.Add($"{name}: a maker judged his own work");
+        var makers = _makers.Concat(_reports.Values.SelectMany(reporter => new[] { reporter.Person, reporter.OnBehalfOf ?? reporter.Person })).ToHashSet();
+        if (makers.Contains(actor.Person) || (actor.OnBehalfOf is { } whom && makers.Contains(whom))) Violations.Add($"{name}: a maker judged his own work");
         if (!_checkers.Add(actor.Person)) Violations.Add($"{name}: the same person judged twice");
         Returned |= before == UnderReview && finding.State is Rectifying or Continuous;
         if (finding.State == FindingState.Closed) HoldClosure(finding, actor);
@@ -133,7 +141,7 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
 
     private void HoldClosure(Finding finding, Actor closer)
     {
-        Closed = true;
+        ReachedClosure = true;
         var submission = finding.LatestSubmission!;
         var steps = submission.Reviews.Select(review => (review.Step, review.Verdict)).ToArray();
         if (!steps.SequenceEqual(Rules.ReviewChain.Select((_, index) => (index, Verdict.Passed)))) Violations.Add("closed: a step was skipped or judged twice");

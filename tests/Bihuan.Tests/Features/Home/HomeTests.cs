@@ -19,7 +19,7 @@ public class HomeTests(CrowdedWorld crowd) : IClassFixture<CrowdedWorld>
         await visitor.GoAsync("/");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         var numbers = visitor.Page.QuerySelectorAll("[data-count]").Select(e => (Url: e.GetAttribute("href")!, Count: int.Parse(e.GetAttribute("data-count")!), Text: e.TextContent)).ToList();
-        if (Domain.People.Roles.Administrators.Contains(role))
+        if (Bihuan.Domain.People.Roles.Administrators.Contains(role))
         {
             Assert.Empty(numbers);
             Assert.DoesNotContain("管护", visitor.Text);

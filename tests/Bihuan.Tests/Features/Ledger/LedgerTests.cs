@@ -81,7 +81,7 @@ public class LedgerTests(CrowdedWorld crowd) : IClassFixture<CrowdedWorld>
     {
         using var visitor = await _world.AsAsync(role);
         await visitor.GoAsync("/findings");
-        if (Domain.People.Roles.Administrators.Contains(role))
+        if (Bihuan.Domain.People.Roles.Administrators.Contains(role))
         {
             Assert.NotEqual(HttpStatusCode.OK, visitor.Status);
             return;

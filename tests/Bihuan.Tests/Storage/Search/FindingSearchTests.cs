@@ -53,6 +53,6 @@ public class FindingSearchTests
         Assert.Equal([id], await FoundAsync(world, "鱼塘"));
     }
 
-    private static Task<List<Domain.FindingId>> FoundAsync(SmallWorld world, string question) =>
+    private static Task<List<Bihuan.Domain.FindingId>> FoundAsync(SmallWorld world, string question) =>
         world.WithDbAsync(db => db.Findings.Containing(db, question).Select(f => f.Id).ToListAsync());
 }

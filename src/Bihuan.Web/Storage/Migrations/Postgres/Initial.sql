@@ -272,6 +272,7 @@ CREATE TABLE findings (
     percent integer NOT NULL,
     claim_by uuid,
     claim_at timestamp with time zone,
+    claim_for uuid,
     goal text,
     no_lasting_reason text,
     closure_closed_by uuid,

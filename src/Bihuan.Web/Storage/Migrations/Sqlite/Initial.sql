@@ -259,6 +259,7 @@ CREATE TABLE "findings" (
     "percent" INTEGER NOT NULL,
     "claim_by" TEXT NULL,
     "claim_at" INTEGER NULL,
+    "claim_for" TEXT NULL,
     "goal" TEXT NULL,
     "no_lasting_reason" TEXT NULL,
     "closure_closed_by" TEXT NULL,
