@@ -15,7 +15,7 @@ internal sealed class AddEvidence(BihuanDb db, OfficeClock clock)
 {
     /// <summary>The refused files; all others are evidence now.</summary>
     public Task<IReadOnlyList<Refusal>> RunAsync(FindingId id, EvidenceInput input, Actor actor, CancellationToken cancellationToken) =>
-        db.AgainOnConflictAsync(() => TryAsync(id, input, actor, cancellationToken));
+        db.AgainOnConflictAsync(id.Value, () => TryAsync(id, input, actor, cancellationToken), cancellationToken);
 
     private async Task<IReadOnlyList<Refusal>> TryAsync(FindingId id, EvidenceInput input, Actor actor, CancellationToken cancellationToken)
     {

@@ -38,7 +38,7 @@ internal sealed class ReportProgress(BihuanDb db, OfficeClock clock)
 {
     /// <summary>The refusals by the row's place in the list; rows that are not in it are kept.</summary>
     public Task<IReadOnlyDictionary<int, IReadOnlyList<Refusal>>> RunAsync(IReadOnlyList<ProgressRowInput> rows, Actor actor, CancellationToken cancellationToken) =>
-        db.AgainOnConflictAsync(() => TryAsync(rows, actor, cancellationToken));
+        db.AgainOnConflictAsync(actor.Person.Value, () => TryAsync(rows, actor, cancellationToken), cancellationToken);
 
     private async Task<IReadOnlyDictionary<int, IReadOnlyList<Refusal>>> TryAsync(IReadOnlyList<ProgressRowInput> rows, Actor actor, CancellationToken cancellationToken)
     {

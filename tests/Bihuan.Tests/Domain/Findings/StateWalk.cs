@@ -92,7 +92,7 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
             1 => ("claim", () => finding.ClaimBy(actor, now)),
             2 => ("assign", () => finding.Assign(new(Head.Person, null, Measure().Section, Handler.Person, []), actor, now)),
             3 => ("goal", () => finding.SetGoal("目标", "一次性事项", actor, now)),
-            4 or 5 => ("plan", () => { if (finding.Measures.Count < 6) finding.AddMeasure(Measure(), actor, now); }),
+            4 or 5 => ("plan", () => { if (finding.Measures.Count(m => !m.IsDropped) < 3) finding.AddMeasure(Measure(), actor, now); }),
             6 => ("change", () => finding.ChangeMeasure(measure?.Id ?? MeasureId.New(), Measure(), actor, now)),
             7 when _random.Next(8) == 0 => ("drop", () => finding.DropMeasure(measure?.Id ?? MeasureId.New(), "合并", actor, now)),
             8 => ("begin", () => finding.BeginRectifying(actor, now)),
@@ -106,7 +106,7 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
             20 => ("refuse", () => finding.ReturnInsteadOfClosing(Opinion(), rules, today, actor, now)),
             21 when _random.Next(40) == 0 => ("void", () => finding.Void("重复", FindingId.New(), actor, now)),
             21 when _random.Next(4) == 0 => ("relapse", () => finding.Relapse("复发", _desk.Inspection, rules, today, actor, now)),
-            _ => ("reclassify", () => finding.Reclassify(_random.Next(4) == 0 ? (FindingClass)_random.Next(3) : finding.Class, null, false, rules, "理由", actor, now)),
+            _ => ("reclassify", () => finding.Reclassify(_random.Next(60) == 0 ? (FindingClass)_random.Next(3) : finding.Class, null, false, rules, "理由", actor, now)),
         };
     }
 
