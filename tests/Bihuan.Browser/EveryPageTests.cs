@@ -21,6 +21,7 @@ internal static class EveryPage
     public static async Task AssertSoundAsync(Chromium chromium, int width, bool inTheDark)
     {
         await using var world = await SmallWorld.StartAsync();
+        await world.AdvanceAsync();
         var faults = new List<string>();
         foreach (var looks in (await PageCatalog.OfAsync(world)).GroupBy(look => look.As))
         {

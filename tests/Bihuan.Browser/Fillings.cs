@@ -1,3 +1,4 @@
+using Bihuan.Domain.Findings;
 using Bihuan.Tests.World;
 using Bihuan.Web.Features.Ledger;
 using Bihuan.Web.Storage.Search;
@@ -9,13 +10,25 @@ namespace Bihuan.Browser;
 /// <summary>Addresses for the routes that have parameters, filled with what is in the world.</summary>
 internal static class Fillings
 {
+    /// <summary>The finding that is at work with measures and milestones (see <see cref="Stages"/>).</summary>
+    private const int AtWork = 6;
+
     public static async Task<IReadOnlyList<string>> OfAsync(string route, SmallWorld world)
     {
         if (route.StartsWith("status/")) return ["/status/400", "/status/403", "/status/404", "/status/409", "/status/500"];
         if (!route.Contains('{')) return [$"/{route}"];
         var ids = await IdsAsync(route.Split('/')[0], route, world);
-        return [.. ids.Select(id => "/" + string.Join('/', route.Split('/').Select(part => part.StartsWith("{id") ? id.ToString("N") : part)))];
+        var atWork = await world.ReloadAsync(world.Finding(AtWork).Id);
+        return [.. ids.Select(id => "/" + string.Join('/', route.Split('/').Select(part => Fill(part, id, atWork))))];
     }
+
+    private static string Fill(string part, Guid id, Finding atWork) => part switch
+    {
+        _ when part.StartsWith("{id") => id.ToString("N"),
+        _ when part.StartsWith("{measure") => atWork.Measures[0].Id.Value.ToString("N"),
+        _ when part.StartsWith("{milestone") => atWork.Measures[0].Milestones[0].Id.Value.ToString("N"),
+        _ => part,
+    };
 
     private static async Task<IReadOnlyList<Guid>> IdsAsync(string thing, string route, SmallWorld world)
     {
@@ -23,8 +36,10 @@ internal static class Fillings
         return thing switch
         {
             "findings" when route.StartsWith("findings/bulk/") => [await BulkAsync(world)],
-            "findings" when route == "findings/{id}" => await OnePerStateAsync(world),
-            "findings" => [cast.Findings[0].Id.Value],
+            "findings" when route is "findings/{id:guid}" => await OnePerStateAsync(world),
+            "findings" when route.EndsWith("/closure") || route.EndsWith("/relapse") => [world.Finding(1).Id.Value],
+            "findings" => [world.Finding(AtWork).Id.Value],
+            "evidence" => [(await world.ReloadAsync(world.Finding(2).Id)).Evidence[0].Id.Value],
             "inspections" => [cast.Inspection.Id.Value],
             "rounds" => [cast.Round.Id.Value],
             "units" => [cast.Water.Id.Value],

@@ -26,7 +26,7 @@ internal static class PageCatalog
     {
         [""] = [Role.Liaison, Role.StationedInspector, Role.SystemAdmin, Role.AuditAdmin, Role.SupervisingLeader],
         ["findings"] = [Role.Liaison],
-        ["findings/{id}"] = [Role.Liaison, Role.StationedInspector],
+        ["findings/{id:guid}"] = [Role.Liaison, Role.StationedInspector],
     };
 
     public static async Task<IReadOnlyList<Look>> OfAsync(SmallWorld world)
