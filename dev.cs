@@ -5,6 +5,8 @@
 #:property EnforceCodeStyleInBuild=false
 // The developers' only script: dotnet dev.cs run | test | check | schema | bench | publish
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 
 var root = Directory.GetCurrentDirectory();
@@ -20,20 +22,27 @@ return (args.FirstOrDefault() ?? "help") switch
     _ => Fail("用法:dotnet dev.cs run|test|check|schema|bench|publish"),
 };
 
-// Starts the program on ./data with the demo district. When nothing has changed since the last build, none is made.
+// Starts the program on ./data with the demo district. When no source has changed since the last build, none is made.
 int Serve(string[] rest)
 {
-    var program = Path.Combine(root, "src/Bihuan.Web/bin/Release/net10.0/bihuan.dll");
-    if (IsStale(program) && Run("dotnet", ["build", "src/Bihuan.Web", "-c", "Release", "-v", "quiet", "-nologo"]) != 0) return 1;
+    var output = Path.Combine(root, "src/Bihuan.Web/bin/Release/net10.0");
+    var (program, stamp, sources) = (Path.Combine(output, "bihuan.dll"), Path.Combine(output, ".built-from"), Fingerprint());
+    if (!File.Exists(program) || !File.Exists(stamp) || File.ReadAllText(stamp) != sources)
+    {
+        if (Run("dotnet", ["build", "src/Bihuan.Web", "-c", "Release", "-v", "quiet", "-nologo"]) != 0) return Fail("构建失败");
+        File.WriteAllText(stamp, sources);
+    }
+
     return Run("dotnet", [program, "serve", "--demo", "--data", "data", .. rest]);
 }
 
-bool IsStale(string program)
+// Names, sizes and times of everything a build reads: a deleted or older file counts as a change like a newer one.
+string Fingerprint()
 {
-    if (!File.Exists(program)) return true;
-    var built = File.GetLastWriteTimeUtc(program);
-    var sources = Directory.EnumerateFiles("src", "*", SearchOption.AllDirectories).Where(IsSource).Concat(["Directory.Packages.props", "Directory.Build.props"]);
-    return sources.Any(file => File.GetLastWriteTimeUtc(file) > built);
+    var files = Directory.EnumerateFiles("src", "*", SearchOption.AllDirectories).Where(IsSource)
+        .Concat(["Directory.Packages.props", "Directory.Build.props", "BannedSymbols.txt", "global.json", ".editorconfig"])
+        .Order(StringComparer.Ordinal).Select(file => new FileInfo(file)).Select(file => $"{file.FullName} {(file.Exists ? file.Length : -1)} {file.LastWriteTimeUtc.Ticks}");
+    return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))));
 }
 
 static bool IsSource(string file) => !Regex.IsMatch(file, @"[\\/](bin|obj|node_modules|lib)[\\/]");
@@ -56,7 +65,7 @@ int Test()
 // What the machine lacks comes from Debian's packages; where that is not possible the tests that need it say so.
 void InstallWhatTestsNeed()
 {
-    if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/apt-get")) return;
+    if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get")) return;
     var wanted = new (string Present, string Package)[]
     {
         ("/usr/bin/chromium", "chromium"), ("/usr/bin/pdftotext", "poppler-utils"), ("/usr/lib/postgresql", "postgresql"),
@@ -110,9 +119,12 @@ int Schema()
     return 0;
 }
 
-// One folder that runs without SDK, Node or network.
-int Publish() => Run("dotnet",
-    ["publish", "src/Bihuan.Web", "-c", "Release", "-o", "artifacts/bihuan", "--self-contained", "-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, "-nologo"]);
+// One folder that runs without SDK, Node or network: the runtime lies in it.
+int Publish()
+{
+    if (Directory.Exists("artifacts/bihuan")) Directory.Delete("artifacts/bihuan", recursive: true);
+    return Run("dotnet", ["publish", "src/Bihuan.Web", "-c", "Release", "-o", "artifacts/bihuan", "--self-contained", "-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, "-nologo"]);
+}
 
 int Run(string file, string[] arguments)
 {

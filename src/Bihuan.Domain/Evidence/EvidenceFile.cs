@@ -10,16 +10,19 @@ public enum EvidenceKind { Document, Minutes, Voucher, Photo, Regulation, Paymen
 /// <param name="ContentType">Found from the content, never from the name.</param>
 public sealed record KeptFile(string Hash, string Name, long Size, string ContentType);
 
+/// <summary>What the bringer says of his files.</summary>
+internal sealed record EvidenceLabel(EvidenceKind Kind, MeasureId? Measure, string? Note);
+
 /// <summary>佐证: a file that proves a measure, who brought it and when. Sealed once a submission takes it along.</summary>
 public sealed class EvidenceFile
 {
     private EvidenceFile() { }
 
-    internal EvidenceFile(KeptFile file, EvidenceKind kind, MeasureId? measure, string? note, Actor by, DateTimeOffset at)
+    internal EvidenceFile(KeptFile file, EvidenceLabel label, Actor by, DateTimeOffset at)
     {
         Id = EvidenceId.New();
         (Hash, Name, Size, ContentType) = (file.Hash, file.Name, file.Size, file.ContentType);
-        (Kind, MeasureId, Note) = (kind, measure, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
+        (Kind, MeasureId, Note) = (label.Kind, label.Measure, string.IsNullOrWhiteSpace(label.Note) ? null : label.Note.Trim());
         (UploadedBy, UploadedFor, UploadedAt) = (by.Person, by.OnBehalfOf, at);
     }
 

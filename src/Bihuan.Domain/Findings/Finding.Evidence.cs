@@ -19,7 +19,7 @@ public sealed partial class Finding
         if (measure is { } id) _ = MeasureOf(id);
         var known = _evidence.Where(held => held.Counts).Select(held => held.Hash).ToHashSet();
         RefusedException.ThrowIfAny([.. files.Where(file => !known.Add(file.Hash)).Select(file => new FileAlreadyHere(file.Name))]);
-        var added = files.Select(file => new EvidenceFile(file, kind, measure, note, actor, at)).ToArray();
+        var added = files.Select(file => new EvidenceFile(file, new EvidenceLabel(kind, measure, note), actor, at)).ToArray();
         _evidence.AddRange(added);
         Happen("evidence.added", actor, at, $"上传佐证{files.Count}份", new { files, kind, measure, note });
         return added;

@@ -46,9 +46,13 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
         return taken;
     }
 
+    /// <summary>A commit with happenings has failed here. They are gone with it, so nothing may be saved without them: load afresh and act again.</summary>
+    internal bool IsSpent { get; set; }
+
     /// <summary>Commits with no more than one writer at a time where the database has only one.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        if (IsSpent) throw new InvalidOperationException("An earlier commit failed: load in a fresh context and act again.");
         using var turn = await chain.WaitForTurnAsync(this, cancellationToken);
         return await chain.CommitAsync(this, token => SaveWithSearchAsync(acceptAllChangesOnSuccess, token), cancellationToken);
     }

@@ -23,6 +23,16 @@ public sealed class ChainWitness(string? folder)
         }
     }
 
+    /// <summary>The regions it has seen; one that is gone from the database is found by it.</summary>
+    public IEnumerable<RegionId> Regions()
+    {
+        if (folder is null || !Directory.Exists(folder)) yield break;
+        foreach (var file in Directory.EnumerateFiles(folder, "*.chain"))
+        {
+            if (Guid.TryParseExact(Path.GetFileNameWithoutExtension(file), "N", out var region)) yield return new RegionId(region);
+        }
+    }
+
     /// <summary>The heads seen so far, oldest first; an unfinished last line is passed over.</summary>
     public IEnumerable<(long Number, string Hash)> HeadsOf(RegionId region)
     {

@@ -24,10 +24,12 @@ public sealed class HistoryChain(ChainWitness witness)
         var happenings = Collect(db);
         if (happenings.Count == 0) return await save(cancellationToken);
         if (db.Database.CurrentTransaction is not null) throw new InvalidOperationException("A use case commits once; it opens no transaction of its own.");
+        db.IsSpent = true;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var heads = await AppendAsync(db, happenings, cancellationToken);
         var changed = await save(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        db.IsSpent = false;
         witness.Note(heads);
         foreach (var head in heads) db.Entry(head).State = EntityState.Detached;
         return changed;
@@ -62,13 +64,21 @@ public sealed class HistoryChain(ChainWitness witness)
 
     private static async Task<ChainHead> HeadOfAsync(BihuanDb db, RegionId region, CancellationToken cancellationToken)
     {
-        var locked = db is PostgresBihuanDb
-            ? db.ChainHeads.FromSql($"SELECT * FROM chain_heads WHERE region_id = {region.Value} FOR UPDATE")
-            : db.ChainHeads.Where(head => head.RegionId == region);
-        var head = await locked.AsTracking().SingleOrDefaultAsync(cancellationToken);
+        var head = await LockedHead(db, region).AsTracking().SingleOrDefaultAsync(cancellationToken);
+        if (head is null && db is PostgresBihuanDb)
+        {
+            // Two nodes may found a chain at once: a row both can lock must be there first.
+            await db.Database.ExecuteSqlAsync($"INSERT INTO chain_heads (region_id, number, hash) VALUES ({region.Value}, 0, '') ON CONFLICT DO NOTHING", cancellationToken);
+            head = await LockedHead(db, region).AsTracking().SingleAsync(cancellationToken);
+        }
+
         if (head is null) db.ChainHeads.Add(head = new ChainHead { RegionId = region });
         return head;
     }
+
+    private static IQueryable<ChainHead> LockedHead(BihuanDb db, RegionId region) => db is PostgresBihuanDb
+        ? db.ChainHeads.FromSql($"SELECT * FROM chain_heads WHERE region_id = {region.Value} FOR UPDATE")
+        : db.ChainHeads.Where(head => head.RegionId == region);
 
     private sealed class Turn(SemaphoreSlim? writers) : IDisposable
     {
