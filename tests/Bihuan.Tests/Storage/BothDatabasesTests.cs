@@ -1,3 +1,4 @@
+using Bihuan.Domain;
 using Bihuan.Domain.Evidence;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.Measures;
@@ -35,7 +36,7 @@ public class BothDatabasesTests(PostgresServer postgres)
         Assert.Equal(50, finding.Measures.Single(measure => measure.Kind == MeasureKind.Immediate).Progress.Single().Percent);
         Assert.Equal("退款凭证.pdf", finding.Evidence.Single().Name);
         Assert.Equal(2, finding.Submissions.Single().Reviews.Count);
-        Assert.Equal(Closure(finding), Domain.Closures.Closure.SealOf(finding.Evidence));
+        Assert.Equal(Closure(finding), Bihuan.Domain.Closures.Closure.SealOf(finding.Evidence));
         Assert.Equal(Now, finding.ClosedAt);
 
         static string Closure(Finding finding) => finding.Closure!.EvidenceSeal;
@@ -109,7 +110,7 @@ public class BothDatabasesTests(PostgresServer postgres)
         return await SmallWorld.StartAsync(await postgres.NewDatabaseAsync());
     }
 
-    private static async Task WriteAsync(SmallWorld world, Domain.FindingId id, string goal, Actor actor)
+    private static async Task WriteAsync(SmallWorld world, FindingId id, string goal, Actor actor)
     {
         for (var saved = false; !saved;)
         {
@@ -130,7 +131,7 @@ public class BothDatabasesTests(PostgresServer postgres)
     }
 
     /// <summary>Takes one finding from the lists to its closure.</summary>
-    private static async Task<Domain.FindingId> FillAsync(SmallWorld world)
+    private static async Task<FindingId> FillAsync(SmallWorld world)
     {
         var (cast, id) = (world.Cast, world.Cast.Findings[0].Id);
         var (member, liaison, handler) = (await world.ActorAsync(cast[Role.LeadershipMember]), await world.ActorAsync(cast[Role.Liaison]), await world.ActorAsync(cast[Role.SectionHandler]));
