@@ -5,7 +5,7 @@ namespace Bihuan.Domain.Feedback;
 /// <summary>One thing a person does to the working list. As a value it is also what the history keeps.</summary>
 public abstract record ReviewEdit(string Kind, string Summary)
 {
-    internal abstract WorkingList ApplyTo(WorkingList list, string source);
+    public abstract WorkingList ApplyTo(WorkingList list, string source);
 
     /// <summary>The list with one candidate changed.</summary>
     private protected static WorkingList Replace(WorkingList list, string source, int number, Func<Candidate, Candidate> change)
@@ -17,19 +17,19 @@ public abstract record ReviewEdit(string Kind, string Summary)
 
 public sealed record AcceptCandidate(int Number) : ReviewEdit("accepted", "核对并接受一条问题")
 {
-    internal override WorkingList ApplyTo(WorkingList list, string source) => Replace(list, source, Number, candidate => candidate with { IsAccepted = true });
+    public override WorkingList ApplyTo(WorkingList list, string source) => Replace(list, source, Number, candidate => candidate with { IsAccepted = true });
 }
 
 public sealed record AcceptAllCandidates() : ReviewEdit("accepted", "全部接受")
 {
-    internal override WorkingList ApplyTo(WorkingList list, string source) =>
+    public override WorkingList ApplyTo(WorkingList list, string source) =>
         list.With(source, list.Passages, list.Candidates.Select(candidate => candidate with { IsAccepted = true }));
 }
 
 /// <summary>Types over what a candidate says; who types has looked at it.</summary>
 public sealed record RewordCandidate(int Number, CandidateContent Content, IReadOnlyList<string> Measures) : ReviewEdit("reworded", "修改一条问题")
 {
-    internal override WorkingList ApplyTo(WorkingList list, string source)
+    public override WorkingList ApplyTo(WorkingList list, string source)
     {
         if (Content.Title.Trim().Length == 0) throw new RefusedException(new Missing("问题标题"));
         if (Content.Text.Trim().Length == 0) throw new RefusedException(new Missing("问题内容"));
@@ -44,14 +44,14 @@ public sealed record RewordCandidate(int Number, CandidateContent Content, IRead
 
 public sealed record ClassifyCandidate(int Number, FindingClass Class) : ReviewEdit("classified", $"调整为“{Words.Of(Class)}”")
 {
-    internal override WorkingList ApplyTo(WorkingList list, string source) =>
+    public override WorkingList ApplyTo(WorkingList list, string source) =>
         Replace(list, source, Number, candidate => candidate with { Content = candidate.Content with { Class = Class } });
 }
 
 /// <summary>Puts a candidate into the one above it, whose title and headings stand.</summary>
 public sealed record MergeCandidate(int Number) : ReviewEdit("merged", "与上一条合并")
 {
-    internal override WorkingList ApplyTo(WorkingList list, string source)
+    public override WorkingList ApplyTo(WorkingList list, string source)
     {
         var lower = list.Of(Number);
         var upper = list.Candidates.TakeWhile(candidate => candidate.Number != Number).LastOrDefault() ?? throw new RefusedException(new NothingAbove());
@@ -74,7 +74,7 @@ public sealed record MergeCandidate(int Number) : ReviewEdit("merged", "与上�
 /// <summary>Takes a candidate off the list: all its passages are left out, with the reason.</summary>
 public sealed record DropCandidate(int Number, string Reason) : ReviewEdit("dropped", "列为非问题")
 {
-    internal override WorkingList ApplyTo(WorkingList list, string source)
+    public override WorkingList ApplyTo(WorkingList list, string source)
     {
         _ = list.Of(Number);
         if (Reason.Trim().Length == 0) throw new RefusedException(new DropNeedsReason());
@@ -85,7 +85,7 @@ public sealed record DropCandidate(int Number, string Reason) : ReviewEdit("drop
 /// <summary>Leaves one passage out, whether it was still undecided or stood in a candidate that has others.</summary>
 public sealed record LeaveOutPassage(int Start, string Reason) : ReviewEdit("left-out", "一句列为非问题")
 {
-    internal override WorkingList ApplyTo(WorkingList list, string source)
+    public override WorkingList ApplyTo(WorkingList list, string source)
     {
         var chosen = list.Passages.FirstOrDefault(passage => passage.Start == Start && passage.LeftOut is null) ?? throw new RefusedException(new NoSuchPassage());
         if (Reason.Trim().Length == 0) throw new RefusedException(new DropNeedsReason());
@@ -106,7 +106,7 @@ public sealed record LeaveOutPassage(int Start, string Reason) : ReviewEdit("lef
 /// <summary>Makes a finding of a passage that was left out or undecided.</summary>
 public sealed record AddCandidate(int Start) : ReviewEdit("added", "补列一条问题")
 {
-    internal override WorkingList ApplyTo(WorkingList list, string source)
+    public override WorkingList ApplyTo(WorkingList list, string source)
     {
         var chosen = list.Passages.FirstOrDefault(passage => passage.Start == Start && passage.Candidate is null) ?? throw new RefusedException(new NoSuchPassage());
         var text = chosen.In(source);

@@ -7,7 +7,7 @@ namespace Bihuan.Domain.Feedback;
 /// <param name="At">UTF-16 index: the first character of the second half.</param>
 public sealed record SplitCandidate(int Number, int At) : ReviewEdit("split", "拆分一条问题")
 {
-    internal override WorkingList ApplyTo(WorkingList list, string source)
+    public override WorkingList ApplyTo(WorkingList list, string source)
     {
         var whole = list.Of(Number);
         var at = At > 0 && At < source.Length && char.IsLowSurrogate(source[At]) ? At - 1 : At;

@@ -47,7 +47,7 @@ public sealed record WorkingList
     }
 
     /// <summary>Throws where the list lost, doubled or misplaced anything: a fault of the program, never of the user.</summary>
-    internal void EnsureExact(string source)
+    public void EnsureExact(string source)
     {
         var at = 0;
         foreach (var passage in Passages)

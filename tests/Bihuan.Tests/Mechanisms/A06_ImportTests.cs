@@ -1,4 +1,5 @@
 using System.Net;
+using Bihuan.Domain;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Tests.World;
@@ -129,7 +130,7 @@ public class A06_ImportTests
         Assert.Equal([13, 14, 15, 16, 17, 18], await world.WithDbAsync(db => db.Findings.Where(f => f.InspectionId == world.Cast.Inspection.Id && f.Number > 12).OrderBy(f => f.Number).Select(f => f.Number).ToListAsync()));
     }
 
-    private static async Task AssertCountsAsync(SmallWorld world, Visitor visitor, Bihuan.Domain.FeedbackDocumentId id, int candidates)
+    private static async Task AssertCountsAsync(SmallWorld world, Visitor visitor, FeedbackDocumentId id, int candidates)
     {
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         var counts = (await world.DocumentAsync(id)).List.Coverage;
