@@ -42,8 +42,10 @@ internal static class Fillings
             "evidence" => [(await world.ReloadAsync(world.Finding(2).Id)).Evidence[0].Id.Value],
             "inspections" => [cast.Inspection.Id.Value],
             "rounds" => [cast.Round.Id.Value],
+            "rule-sets" => [cast.Rules.Id.Value],
+            "feedback-documents" => [(await world.EnterDocumentAsync()).Value],
             "units" => [cast.Water.Id.Value],
-            "people" => [cast[Domain.People.Role.Liaison].Id.Value],
+            "people" => [cast[Bihuan.Domain.People.Role.Liaison].Id.Value],
             _ => [],
         };
     }

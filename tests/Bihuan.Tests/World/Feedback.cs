@@ -1,14 +1,19 @@
 using System.Text;
+using Bihuan.Analysis.Feedback;
 using Bihuan.Domain;
 using Bihuan.Domain.Feedback;
+using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
+using Bihuan.Web.Features.Feedback;
+using Bihuan.Web.Storage;
 using Bihuan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bihuan.Tests.World;
 
 /// <summary>Feedback documents for tests: written here, in the shape of real ones.</summary>
-internal static class Feedback
+public static class Feedback
 {
     /// <summary>Three findings under two headings, one of them with two clauses; praise before, demands after.</summary>
     public const string Opinion = """
@@ -38,6 +43,19 @@ internal static class Feedback
         Assert.StartsWith("/feedback-documents/", visitor.At.AbsolutePath);
         return new FeedbackDocumentId(Guid.Parse(visitor.At.Segments[^1]));
     }
+
+    /// <summary>The opinion as it lies before the reviewers of 民政局, without a visit to the upload page.</summary>
+    public static Task<FeedbackDocumentId> EnterDocumentAsync(this SmallWorld world) => world.WithDbAsync(async db =>
+    {
+        var clerk = await world.ActorAsync(world.Cast[Role.OfficeClerk]);
+        var source = SourceDocument.FromPlainText(Opinion);
+        var file = await world.Services.GetRequiredService<FileVault>().KeepAsync("反馈意见.txt", new MemoryStream(Encoding.UTF8.GetBytes(Opinion)), default);
+        var reading = ReadingLayout.Of(source, FeedbackReader.Read(source), world.Cast.Rules.Rules.Categories);
+        var document = FeedbackDocument.Take(world.Cast.OtherInspection, file, reading, clerk, world.Time.GetUtcNow());
+        db.Add(document);
+        await db.SaveChangesAsync();
+        return document.Id;
+    });
 
     public static Task<FeedbackDocument> DocumentAsync(this SmallWorld world, FeedbackDocumentId id) =>
         world.WithDbAsync(db => db.FeedbackDocuments.AsNoTracking().SingleAsync(document => document.Id == id));
