@@ -37,7 +37,8 @@ public class ReviewTests(Chromium chromium)
         for (var accepted = 1; accepted <= 3; accepted++)
         {
             await seat.Page.Keyboard.PressAsync("a");
-            await seat.Page.WaitForFunctionAsync("count => document.querySelectorAll('.candidate.is-accepted').length === count", accepted);
+            await seat.Page.Locator(".candidate.is-accepted").Nth(accepted - 1).WaitForAsync();
+            await seat.Page.WaitForLoadStateAsync();
         }
 
         Assert.Equal(1, await seat.Page.Locator("#confirm").CountAsync());
