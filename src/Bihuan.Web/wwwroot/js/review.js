@@ -77,11 +77,4 @@
   const before = sessionStorage.getItem(kept);
   if (before) original.scrollTop = Number(before);
   addEventListener("pagehide", () => sessionStorage.setItem(kept, original.scrollTop));
-
-  // The act's address names the card the eye goes to next.
-  const target = location.hash.startsWith("#c-") && document.querySelector(location.hash);
-  if (target) {
-    (target.querySelector("#f-title") ?? target.querySelector("a.row-link"))?.focus({ preventScroll: true });
-    target.scrollIntoView({ block: "nearest" });
-  }
 })();
