@@ -1,6 +1,7 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
+using Bihuan.Domain.Responsibilities;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
 using Bihuan.Web.Access;
@@ -12,8 +13,8 @@ namespace Bihuan.Web.Features.Inspections;
 /// <summary>A feedback document on the inspection's page.</summary>
 internal sealed record DocumentRow(FeedbackDocumentId Id, string Name, long Size, string By, DateTimeOffset ReadAt, DateTimeOffset? ConfirmedAt, DateTimeOffset? UndoneAt);
 
-/// <summary>How far the three lists are (A07).</summary>
-internal sealed record ListFigures(int Findings, int Claimed, int Assigned, int WithGoal, int Planned);
+/// <summary>What is missing in the three lists (A07), counted as the ledger counts it: of findings not yet at an end.</summary>
+internal sealed record ListGaps(int Open, int Unclaimed, int NoLeader, int NoGoal, int NoMeasure);
 
 /// <summary>What follows from day 0 for one class of findings.</summary>
 internal sealed record DueLine(FindingClass Class, Period Period, DateOnly Due, bool IsClamped);
@@ -21,7 +22,7 @@ internal sealed record DueLine(FindingClass Class, Period Period, DateOnly Due, 
 /// <summary>Everything the page of one inspection shows, in four queries.</summary>
 internal sealed record InspectionView(
     Inspection Inspection, Round Round, string Term, string Unit, string? Team, RuleSet Rules,
-    IReadOnlyDictionary<FindingState, int> States, ListFigures Lists, IReadOnlyList<DocumentRow> Documents)
+    IReadOnlyDictionary<FindingState, int> States, ListGaps Lists, IReadOnlyList<DocumentRow> Documents)
 {
     public int Drafts => States.GetValueOrDefault(FindingState.Draft);
 
@@ -53,17 +54,17 @@ internal sealed record InspectionView(
     })];
 
     /// <summary>Counted here: the findings of one unit are few.</summary>
-    private static async Task<ListFigures> ListsAsync(IQueryable<Finding> findings, CancellationToken cancellationToken)
+    private static async Task<ListGaps> ListsAsync(IQueryable<Finding> findings, CancellationToken cancellationToken)
     {
-        var rows = await findings.Where(finding => finding.State != FindingState.Draft && finding.State != FindingState.Voided && finding.State != FindingState.Relapsed)
+        var rows = await findings.Where(f => f.State == FindingState.Issued || f.State == FindingState.Rectifying || f.State == FindingState.UnderReview || f.State == FindingState.Continuous)
             .Select(finding => new
             {
-                IsClaimed = finding.Claim != null,
-                IsAssigned = finding.Responsibilities.Any(),
-                HasGoal = finding.Goal != null && finding.Goal != "",
-                IsPlanned = finding.Measures.Any(measure => measure.DroppedBecause == null),
+                Unclaimed = finding.Claim == null,
+                NoLeader = finding.Responsibilities.All(r => r.Kind != ResponsibilityKind.LeadLeader),
+                NoGoal = finding.Goal == null || finding.Goal == "",
+                NoMeasure = finding.Measures.All(measure => measure.DroppedBecause != null),
             }).ToListAsync(cancellationToken);
-        return new ListFigures(rows.Count, rows.Count(row => row.IsClaimed), rows.Count(row => row.IsAssigned), rows.Count(row => row.HasGoal), rows.Count(row => row.IsPlanned));
+        return new ListGaps(rows.Count, rows.Count(row => row.Unclaimed), rows.Count(row => row.NoLeader), rows.Count(row => row.NoGoal), rows.Count(row => row.NoMeasure));
     }
 
     private static Task<List<DocumentRow>> DocumentsAsync(BihuanDb db, InspectionId id, Actor actor, CancellationToken cancellationToken) => (
