@@ -13,6 +13,7 @@ internal static class AccessSetup
         services.AddHttpContextAccessor();
         services.AddSingleton<ActorSource>();
         services.AddScoped<CurrentActor>();
+        services.AddScoped<SystemAdministrators>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddSingleton<RefusedAccess>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler>(provider => provider.GetRequiredService<RefusedAccess>());

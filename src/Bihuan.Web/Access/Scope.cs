@@ -4,6 +4,8 @@ using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
+using Bihuan.Domain.Units;
+using Bihuan.Web.Storage.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Access;
@@ -42,6 +44,26 @@ public static class Scope
         if (actor.HoldsAny(Roles.WholeRegion)) return inRegion.Where(document => drafts.Contains(document.UnitId) || (document.ConfirmedAt != null && document.UndoneAt == null));
         var whole = UnitsOf(actor, Roles.WholeUnit).ToArray();
         return inRegion.Where(document => drafts.Contains(document.UnitId) || (whole.Contains(document.UnitId) && document.ConfirmedAt != null && document.UndoneAt == null));
+    }
+
+    /// <summary>The units of a region are no secret within it; what hangs on them is.</summary>
+    public static IQueryable<Unit> VisibleTo(this IQueryable<Unit> units, Actor actor)
+    {
+        var region = actor.Region;
+        return units.Where(unit => unit.RegionId == region);
+    }
+
+    public static IQueryable<Person> VisibleTo(this IQueryable<Person> people, Actor actor)
+    {
+        var region = actor.Region;
+        return people.Where(person => person.RegionId == region);
+    }
+
+    /// <summary>The whole chain is for the auditor alone; others see the timeline of what they may see.</summary>
+    public static IQueryable<HistoryEntry> VisibleTo(this IQueryable<HistoryEntry> history, Actor actor)
+    {
+        var (region, isAuditor) = (actor.Region, actor.Holds(Role.AuditAdmin));
+        return history.Where(entry => isAuditor && entry.RegionId == region);
     }
 
     /// <summary>One row or the same answer as for a row that does not exist.</summary>

@@ -29,6 +29,7 @@ internal static class Commands
         root.Subcommands.Add(ParseCommand.Create());
         root.Subcommands.Add(AuditCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
+        root.Subcommands.Add(UserCommand.Create());
         foreach (var option in serve.Options) root.Options.Add(option);
         root.SetAction(ServeCommand.RunAsync);
         return root;

@@ -14,4 +14,5 @@ public sealed class DataFolder
     public string Vault => Path.Combine(Root, "vault");
     public string Witness => Path.Combine(Root, "witness");
     public string Keys => Path.Combine(Root, "keys");
+    public string Pending => Path.Combine(Root, "pending");
 }

@@ -4,7 +4,8 @@ internal static class UiSetup
 {
     public static void AddUi(this IServiceCollection services) => services
         .AddRazorPages(options => options.RootDirectory = "/Features")
-        .AddMvcOptions(ChineseMessages.Use);
+        .AddMvcOptions(ChineseMessages.Use)
+        .AddMvcOptions(options => options.Filters.Add<HandledMethodsOnly>());
 
     /// <summary>The status pages stand outside, so that what goes wrong anywhere further in still becomes a page.</summary>
     public static void UseUi(this WebApplication app)

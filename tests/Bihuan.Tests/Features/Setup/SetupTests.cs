@@ -15,7 +15,7 @@ public sealed class SetupTests : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("bihuan-setup-").FullName;
     private WebApplication _app = null!;
 
-    private static readonly (string, string)[] Good = [("RegionName", "青岚县"), ("Name", "管宁"), ("UserName", "guanning"), ("Password", Accounts.Password)];
+    private static readonly (string, string)[] Good = [("RegionName", "青岚县"), ("Name", "管宁"), ("UserName", "guanning"), ("Password", Passwords.Good)];
 
     [Fact]
     public async Task The_link_founds_the_region_once_and_is_dead_afterwards()
@@ -29,7 +29,7 @@ public sealed class SetupTests : IAsyncLifetime
         await visitor.GoAsync(link!);
         Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
         Assert.Null(await FirstAccount.InvitationAsync(_app.Services, default));
-        await visitor.TryPasswordAsync("guanning", Accounts.Password);
+        await visitor.TryPasswordAsync("guanning", Passwords.Good);
         Assert.Equal("/", visitor.At.AbsolutePath);
         await using var scope = _app.Services.CreateAsyncScope();
         var person = await scope.ServiceProvider.GetRequiredService<BihuanDb>().People.Include(p => p.Posts).SingleAsync();

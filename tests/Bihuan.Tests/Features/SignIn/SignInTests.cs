@@ -28,6 +28,17 @@ public class SignInTests
         Assert.True(await world.WithDbAsync(db => Task.FromResult(db.History.Any(h => h.Kind == "account.signed-in" && h.By == world.Cast[Role.OfficeClerk].Id))));
     }
 
+    [Fact]
+    public async Task Name_and_password_open_the_page_that_was_asked_for()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        await world.GivePasswordAsync(world.Cast[Role.SystemAdmin]);
+        using var visitor = world.Anonymous();
+        await visitor.GoAsync("/units");
+        await visitor.SubmitAsync("form:has(#Password)", ("UserName", " 管宁 "), ("Password", Passwords.Good));
+        Assert.Equal("/units", visitor.At.AbsolutePath);
+    }
+
     [Theory]
     [InlineData("//evil.example"), InlineData("https://evil.example/"), InlineData("/\\evil.example")]
     public async Task Signing_in_leads_nowhere_outside(string next)
@@ -36,7 +47,7 @@ public class SignInTests
         await world.GivePasswordAsync(world.Cast[Role.SystemAdmin]);
         using var visitor = world.Anonymous();
         await visitor.GoAsync($"/sign-in?next={Uri.EscapeDataString(next)}");
-        await visitor.SubmitAsync("form:has(#Password)", ("UserName", "管宁"), ("Password", Accounts.Password));
+        await visitor.SubmitAsync("form:has(#Password)", ("UserName", "管宁"), ("Password", Passwords.Good));
         Assert.Equal((world.Address.Authority, "/"), (visitor.At.Authority, visitor.At.AbsolutePath));
     }
 
@@ -54,11 +65,11 @@ public class SignInTests
             Assert.Contains("登录名或密码不正确", visitor.Text, StringComparison.Ordinal);
         }
 
-        await visitor.TryPasswordAsync(name, Accounts.Password);
+        await visitor.TryPasswordAsync(name, Passwords.Good);
         Assert.Equal("/sign-in", visitor.At.AbsolutePath);
         Assert.Contains("已暂停登录10分钟", visitor.Text, StringComparison.Ordinal);
         world.Time.Advance(TimeSpan.FromMinutes(11));
-        await visitor.TryPasswordAsync(name, Accounts.Password);
+        await visitor.TryPasswordAsync(name, Passwords.Good);
         Assert.Equal(name == "管宁" ? "/" : "/sign-in", visitor.At.AbsolutePath);
         Assert.DoesNotContain("已暂停登录", visitor.Text, StringComparison.Ordinal);
     }
@@ -113,7 +124,7 @@ public class SignInTests
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = world.Address };
         var page = await client.GetStringAsync("/sign-in");
         var own = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var answer = await client.PostAsync("/sign-in", new FormUrlEncodedContent([new("UserName", "管宁"), new("Password", Accounts.Password), new("__RequestVerificationToken", own)]));
+        var answer = await client.PostAsync("/sign-in", new FormUrlEncodedContent([new("UserName", "管宁"), new("Password", Passwords.Good), new("__RequestVerificationToken", own)]));
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), c => c.StartsWith("bihuan=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
@@ -129,5 +140,17 @@ public class SignInTests
         await clerk.GoAsync("/");
         Assert.Equal("/sign-in", clerk.At.AbsolutePath);
         Assert.True(await world.WithDbAsync(db => Task.FromResult(db.History.Any(h => h.Kind == "account.signed-out"))));
+    }
+
+    [Fact]
+    public async Task A_page_beyond_the_own_post_is_refused_and_written_down()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var head = await world.AsAsync(Role.UnitHead);
+        await head.GoAsync("/people");
+        Assert.Equal(HttpStatusCode.Forbidden, head.Status);
+        Assert.True(await world.WithDbAsync(db => Task.FromResult(db.History.Any(h => h.Kind == "access.refused" && h.By == world.Cast[Role.UnitHead].Id && h.Payload.Contains("/people")))));
+        await head.GoAsync("/no-such-page");
+        Assert.Equal(HttpStatusCode.NotFound, head.Status);
     }
 }

@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Identity;
 namespace Bihuan.Tests.World;
 
 /// <summary>Passwords for people of the cast, who have none until a test gives them one.</summary>
-internal static class Accounts
+internal static class Passwords
 {
-    public const string Password = "Liushui7gao";
+    public const string Good = "Liushui7gao";
 
-    public static Task GivePasswordAsync(this SmallWorld world, Person person, string password = Password) => world.WithDbAsync(async db =>
+    public static Task GivePasswordAsync(this SmallWorld world, Person person, string password = Good) => world.WithDbAsync(async db =>
     {
         var account = db.Users.Single(a => a.PersonId == person.Id);
         account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, password);

@@ -1,0 +1,10 @@
+namespace Bihuan.Web.Features.History;
+
+internal static class HistorySetup
+{
+    public static void AddHistory(this IServiceCollection services)
+    {
+        services.AddScoped<HistoryList>();
+        services.AddScoped<VerifyHistory>();
+    }
+}

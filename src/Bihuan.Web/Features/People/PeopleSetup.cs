@@ -1,0 +1,28 @@
+using Bihuan.Web.Access;
+using Bihuan.Web.Storage;
+using Bihuan.Web.Ui;
+
+namespace Bihuan.Web.Features.People;
+
+internal static class PeopleSetup
+{
+    public static void AddPeople(this IServiceCollection services)
+    {
+        services.AddScoped<EnterPerson>();
+        services.AddScoped<ChangePerson>();
+        services.AddScoped<AppointPerson>();
+        services.AddScoped<ReleasePerson>();
+        services.AddScoped<PeopleList>();
+        services.AddScoped<ImportPeople>();
+    }
+
+    public static void MapPeople(this WebApplication app)
+    {
+        app.MapGet(Links.Template(Links.People()), [Authorize<MayManagePeople>] () => Workbook(PeopleSheet.Template(), "人员导入模板.xlsx"));
+        app.MapGet(Links.Export(Links.People()), [Authorize<MaySeePeople>] async (BihuanDb db, CurrentActor current, CancellationToken cancellationToken) =>
+            Workbook(await PeopleSheet.ExportAsync(db, current.Required, cancellationToken), "人员.xlsx"));
+    }
+
+    private static IResult Workbook(byte[] content, string name) =>
+        Results.File(content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
+}
