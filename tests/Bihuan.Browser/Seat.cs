@@ -36,7 +36,8 @@ public sealed class Seat : IAsyncDisposable
             JavaScriptEnabled = script,
             HasTouch = width < 600,
         });
-        context.SetDefaultTimeout(10_000);
+        // Long enough for a machine that builds at the same time; a healthy page takes a hundredth of it.
+        context.SetDefaultTimeout(60_000);
         if (script) await context.AddInitScriptAsync(scriptPath: Axe.Script);
         var seat = new Seat(context, await context.NewPageAsync());
         seat.Watch(home);
