@@ -18,6 +18,29 @@ static partial class Acts
     [GeneratedRegex(@"^\((?:责任|牵头|整改|完成|分管|长期|已|时限|立行)[^()]{0,80}\)$", RegexOptions.CultureInvariant)]
     private static partial Regex Owner { get; }
 
+    // Inside a sentence only words that are no nouns as well: “培训”, “管理”, “学习” would take facts for acts.
+    [GeneratedRegex(
+        @"制定|制订|修订|出台|印发|建立|健全|完善|开展|组织|召开|举办|编印|编制|清退|退还|退回|退缴|追回|追缴|收回|收缴|上缴|补缴|补交|补开|补选|补充|补齐|拨付|兑付|处理|处置|给予|约谈|诫勉|提醒|通报|问责|移交|移送|排查|核查|核实|复核|整治|清理|更换|更正|规范|加强|强化|细化|明确|压实|落实|配备|配齐|配强|拆除|修复|修缮|维修|新建|新增|改造|建成|成立|设立|设置|纳入|取消|停止|注销|走访|回访|摸排|登记|录入|归档|销号|整改|调整|轮岗|调离|选派|选聘|招聘|招录|批评|引进|交流|培训|宣讲|公开|公示|实行|实施|推行|推进|推动|启用|上线|安装|购置|签订|盘活|配租|出租|整合|优化|压减|缩短|提高|提升|扩大|增设|增加|巩固|督促|督办|指导|协调|委托|聘请|邀请|争取|化解|办结|办理|受理|解决|完成|发放|审核|审计|评查|评估|调度|研究|学习|传达|部署|负责|牵头|督导",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Inside { get; }
+
+    // “涉及金额5.2万元”, “同一岗位任职超过8年的有6人”: how much of the fault there is.
+    [GeneratedRegex(@"^(?:其中,?)?(?:共?涉及|金额|累计金额|合计|占比|比例|最[长高低多大])|(?:的|中|中有|仅|共)(?:有|占|为|达|共有?)\d|^[^,;]*\d%[。;]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure { get; }
+
+    [GeneratedRegex(@"^[^,。;:]{0,24}(?<!不|未)(?:均已|都已|现已|已经|已全部|已全额|已)(?:全部|全额|全面|逐一|按规定|先行)?(?=[\u4e00-\u9fff]{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex Done { get; }
+
+    /// <summary>Whether somebody is said to have done something already.</summary>
+    public static bool IsDone(string folded) =>
+        Done.Match(folded.TrimStart()) is { Success: true } done && Inside.Match(folded.TrimStart(), done.Length) is { Success: true } act && act.Index <= done.Length + 4;
+
+    /// <summary>Whether a sentence has the word of an act somewhere, after its subject, time or object.</summary>
+    public static bool Tells(string folded) => Inside.IsMatch(folded);
+
+    /// <summary>Whether a sentence only gives the figure of a fault.</summary>
+    public static bool IsFigure(string folded) => Figure.IsMatch(folded.Trim());
+
     /// <summary>Whether a statement opens as an act of rectification does.</summary>
     public static bool BeginsAsAct(string folded) => Opening.IsMatch(folded.TrimStart());
 

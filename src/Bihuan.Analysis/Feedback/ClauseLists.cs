@@ -45,6 +45,10 @@ static partial class ClauseLists
     /// <summary>Whether a sentence says that something was found, and then what.</summary>
     public static bool Reports(string folded) => ReportedAll.IsMatch(folded) || ReportedSome.IsMatch(folded);
 
+    /// <summary>Whether some sentence of the entry says that something was found, and then what.</summary>
+    public static bool Announces(Entry entry) =>
+        Sentences.Cut(entry.Passage, entry.BodyStart, entry.End, "。!?").Any(span => Reports(entry.Passage.Text[span.Start..span.End]));
+
     /// <summary>The faults a stretch tells in clauses.</summary>
     /// <param name="text">Where to look.</param>
     /// <param name="role">What the part is for.</param>

@@ -57,9 +57,14 @@ static class FindingParts
         }
     }
 
-    static bool IsAct(string sentence) =>
-        Acts.IsProgress(sentence) || (!ClauseLists.Begins(sentence)
-            && ((Acts.BeginsAsAct(sentence) && !FaultLanguage.EndsAsTitle(sentence)) || !FaultLanguage.Reports(sentence)));
+    // “县住建局已配租闲置房源213套” names the fault it ends; “涉及金额5.2万元” reports no fault but does nothing either.
+    static bool IsAct(string sentence)
+    {
+        if (Acts.IsProgress(sentence)) return true;
+        if (ClauseLists.Begins(sentence) || Acts.IsFigure(sentence)) return false;
+        if ((Acts.BeginsAsAct(sentence) || Acts.IsDone(sentence)) && !FaultLanguage.EndsAsTitle(sentence)) return true;
+        return Acts.Tells(sentence) && !FaultLanguage.Reports(sentence);
+    }
 
     static Stretch HeadOf(Node part) => new(part.Head.Passage, part.Head.Start, part.Head.End);
 }

@@ -93,11 +93,13 @@ sealed class FindingSearch(bool isRectification, bool listsProblems)
     {
         var from = node.Kind is NodeKind.Paragraph or NodeKind.LeadIn ? node.Head.BodyStart : lead.Rest;
         var levels = Levels.Of(node.Kind is NodeKind.Numbered && lead.Rest < node.Head.End && path is [] ? [node] : path);
-        return ClauseLists.Of(new Stretch(node.Head.Passage, from, node.Head.End), role, afterAspect: lead.Form is LeadForm.Aspect && from > node.Head.BodyStart).Select(clause => new FindingDraft
+        var clauses = ClauseLists.Of(new Stretch(node.Head.Passage, from, node.Head.End), role, afterAspect: lead.Form is LeadForm.Aspect && from > node.Head.BodyStart);
+        var team = clauses is [var first, ..] ? Levels.TeamBefore(new Stretch(node.Head.Passage, from, first.Title.Start)) : null;
+        return clauses.Select(clause => new FindingDraft
         {
             Title = clause.Title,
             Statement = [clause.Whole],
-            Level1 = levels.Nearest,
+            Level1 = team ?? levels.Nearest,
             Confidence = 0.7,
             Node = node,
         });

@@ -8,8 +8,12 @@ namespace Bihuan.Analysis.Feedback;
 /// <param name="Nearest">The lowest of all, for faults told inside a paragraph.</param>
 readonly partial record struct Levels(string? First, string? Second, string? Nearest)
 {
-    [GeneratedRegex(@"(?:问题|不足|短板|差距|薄弱环节)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:问题|不足|短板|差距|薄弱环节|表现[在为]以下.{0,6}方面)$", RegexOptions.CultureInvariant)]
     private static partial Regex Announces { get; }
+
+    // News of several units: the clause that names team and unit groups what was found there.
+    [GeneratedRegex(@"组(?:在?向|在?对|在?就|在反馈|反馈|巡察|对照).{2,40}(?:指出|认为|发现|反馈)$", RegexOptions.CultureInvariant)]
+    private static partial Regex TeamReports { get; }
 
     public static Levels Of(IReadOnlyList<Node> above)
     {
@@ -35,10 +39,18 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
         {
             if (above[i].Kind is not NodeKind.LeadIn) return above[i].Label is null ? Printed(above[i]) : null;
             var lead = Printed(above[i]);
-            var last = lead[(lead.LastIndexOfAny([',', ',', '。']) + 1)..];
-            if (Announces.IsMatch(last)) return last;
+            var last = lead[(lead.LastIndexOfAny([',', '，', '。']) + 1)..];
+            if (Announces.IsMatch(last) || TeamReports.IsMatch(last)) return last;
         }
         return null;
+    }
+
+    /// <summary>The clause that names team and unit, where one stands right before a list inside a paragraph.</summary>
+    public static string? TeamBefore(Stretch before)
+    {
+        var clause = before.Raw.TrimEnd(' ', ':', '：', ',', '，');
+        clause = clause[(clause.LastIndexOfAny([',', '，', '。', ';', '；']) + 1)..].Trim();
+        return TeamReports.IsMatch(clause) ? clause : null;
     }
 
     static string Bare(Node node)

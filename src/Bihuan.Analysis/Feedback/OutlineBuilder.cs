@@ -145,6 +145,8 @@ sealed class OutlineBuilder
 
     void PlaceParagraph(Entry entry)
     {
+        // Somebody spoke, then somebody else tells the findings: the speech before does not take them in.
+        if (_beforeAside is not null && ClauseLists.Announces(entry)) Restore();
         var owner = _open.FindLastIndex(node => node.Kind is not NodeKind.Paragraph);
         CloseFrom(owner + 1);
         _open[owner].Add(new Node(NodeKind.Paragraph, entry));
