@@ -24,7 +24,7 @@ static partial class ClauseLists
     [GeneratedRegex(@"^[^。;]{0,60}?(?:看|发现|指出|反映出?|表现[为在]|存在的?问题|暴露出)[,:](?=" + Some + ")", RegexOptions.CultureInvariant)]
     private static partial Regex ReportedSome { get; }
 
-    [GeneratedRegex(@"^[^。;]{0,80}?(?:发现|指出|通报|反馈|反映出?|表现[为在]|存在)(?:的?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是|如下|主要[是有为])?|以下.{0,12}|.{0,24}问题)?[:](?=.)|^(?:经)?(?:本轮|此次|这次)?(?:巡察|巡视|审计|督查|检查)(?:组)?(?:发现|指出|反馈|认为)[,:]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^。;]{0,80}?(?:发现|指出|通报|反馈|反映出?|表现[为在]|存在)(?:的?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是|如下|主要[是有为])?|以下.{0,12}|.{0,24}问题(?:,?(?:主要|具体|突出)?(?:有|是|为|如下|表现[为在]?))?)?[:](?=.)|^[^,。;:]{0,12}(?:巡察|巡视|督查|检查|审计)[^,。;:]{0,6}组[^,。;:]{0,40}(?:指出|认为|发现)[,:]|^(?:经)?(?:本轮|此次|这次)?(?:巡察|巡视|审计|督查|检查)(?:组)?(?:发现|指出|反馈|认为)[,:]", RegexOptions.CultureInvariant)]
     private static partial Regex ReportedAll { get; }
 
     [GeneratedRegex(@"^(?:在|关于)?[^。;:,]{0,40}(?:方面|领域)[。:,]", RegexOptions.CultureInvariant)]
@@ -32,6 +32,10 @@ static partial class ClauseLists
 
     [GeneratedRegex(@"已经?(?:先行|完成|整改|建立|落实|解决|启动|制定|收到)|第一时间|积极|主动|及时|认真|较好|明显提升|值得", RegexOptions.CultureInvariant)]
     private static partial Regex Praise { get; }
+
+    // “有的同志带病坚持工作,有的同志…没有休息” praises.
+    [GeneratedRegex(@"带病|舍小家|任劳任怨|默默|冲锋在前|挺身而出|加班加点|主动请缨|无私奉献|顾不上(?:回家|休息|吃)|没有休息|毫无怨言|不计(?:得失|报酬)|起早贪黑", RegexOptions.CultureInvariant)]
+    private static partial Regex Devotion { get; }
 
     [GeneratedRegex(@"[,、]?等等?$", RegexOptions.CultureInvariant)]
     private static partial Regex AndSoOn { get; }
@@ -57,7 +61,9 @@ static partial class ClauseLists
     {
         if (text.Start >= text.End) return [];
         var some = SomeClauses(text);
-        return some.Count > 0 ? some : AllClauses(text, role, afterAspect);
+        if (some.Count > 0) return some;
+        var all = AllClauses(text, role, afterAspect);
+        return all.Count > 0 ? all : [.. FaultsInSentence.Of(text).Select(piece => new FaultClause(piece, piece))];
     }
 
     static List<FaultClause> SomeClauses(Stretch text)
@@ -96,6 +102,7 @@ static partial class ClauseLists
     {
         foreach (var span in Sentences.Cut(text.Passage, text.Start, text.End, "。;!?"))
         {
+            if (Devotion.IsMatch(text.Passage.Text[span.Start..span.End])) continue;
             var from = span.Start;
             foreach (Match inner in InnerStart.Matches(text.Passage.Text[span.Start..span.End]))
             {

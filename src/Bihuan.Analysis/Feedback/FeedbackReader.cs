@@ -38,7 +38,11 @@ public static partial class FeedbackReader
     }
 
     // “有下列情形之一的…” describes faults to come, not faults found.
-    static bool IsRegulation(PageLayout layout) => layout.Body.Count(passage => Article.IsMatch(passage.Text)) >= 3;
+    static bool IsRegulation(PageLayout layout) => layout.Body.Count(passage => Article.IsMatch(passage.Text)) >= 3
+        || layout.Title.Any(line => Rules.IsMatch(line.Text.Trim()));
+
+    [GeneratedRegex(@"(?:办法|规定|细则|条例|规则|准则|规程|工作制度)(?:\((?:试行|暂行|修订稿?|征求意见稿)\))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rules { get; }
 
     [GeneratedRegex(@"^ *第[一二三四五六七八九十百]+条[ 、:]", RegexOptions.CultureInvariant)]
     private static partial Regex Article { get; }

@@ -26,7 +26,7 @@ sealed class FindingSearch(bool isRectification, bool listsProblems)
         var lead = Leads.Of(node.Head);
         var parts = node.Children.Where(child => !child.IsApart).ToArray();
         if (StatesFault(node, lead, inherited) && !IsGroup(node, parts, role)) return [FindingOf(node, lead, above)];
-        IReadOnlyList<Node> path = Headings.StandsAlone(node.Head) || IsGroupLead(node) ? [.. above, node] : above;
+        IReadOnlyList<Node> path = (Headings.StandsAlone(node.Head) && node.Kind is not NodeKind.Paragraph) || IsGroupLead(node) ? [.. above, node] : above;
         var found = ClausesOf(node, lead, path, role).Concat(VisitAll(parts, role, path)).ToArray();
         if (found.Length is 0 && IsTrusted(node, lead, node.Label is null ? inherited : role, parts)) return [FindingOf(node, lead, above)];
         return found;
@@ -67,7 +67,7 @@ sealed class FindingSearch(bool isRectification, bool listsProblems)
     // A fault above faults only groups; a fault above acts, or one with its own measures, is the finding.
     bool IsGroup(Node node, Node[] parts, SectionRole role)
     {
-        var listed = parts.Where(part => part.Kind is NodeKind.Numbered or NodeKind.Labelled or NodeKind.PlainHeading).ToArray();
+        var listed = parts.Where(part => part.Label?.Kind is not LabelKind.Detail && part.Kind is NodeKind.Numbered or NodeKind.Labelled or NodeKind.PlainHeading).ToArray();
         if (listed.Length is 0) return false;
         if (HasMeasures(node) && !listed.Any(part => part.Subtree().Any(HasMeasures))) return false;
         var faulty = listed.Count(part => HasMeasures(part) || StatesFault(part, Leads.Of(part.Head), role) || part.Children.Any(child => child.Kind is NodeKind.Numbered && StatesFault(child, Leads.Of(child.Head), role)));

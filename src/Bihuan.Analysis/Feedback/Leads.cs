@@ -37,6 +37,10 @@ static partial class Leads
     [GeneratedRegex(@"(?<=.{4})(?:的)?问题的?整改(?:工作|落实|进展|完成)*(?:情况)?$", RegexOptions.CultureInvariant)]
     private static partial Regex RectificationTail { get; }
 
+    // “底数不清的问题” names the fault “底数不清”; “存在底数不清的问题” is a sentence of its own.
+    [GeneratedRegex(@"(?<=^(?:(?!存在|出现|仍有|还有|[要须]).){4,80})的问题$", RegexOptions.CultureInvariant)]
+    private static partial Regex ProblemTail { get; }
+
     [GeneratedRegex(@"(?:方面|领域)(?:的|存在的?|主要|突出|问题|情况|不足|短板|薄弱环节|顽瘴痼疾|风险隐患|差距)*$|^在.{2,40}(?:方面|中|上)$|^在.{2,20}(?:方面|中|上),?(?:还|仍|尚|依然|均|都)?(?:有|存在)?(?:一定|较大|不小|明显|一些)?的?(?:差距|不足|短板|问题|不够.{0,3})$", RegexOptions.CultureInvariant)]
     private static partial Regex AspectTail { get; }
 
@@ -89,6 +93,8 @@ static partial class Leads
         var last = TrimmedEnd(passage, start, stop);
         var tail = RectificationTail.Match(passage.Text[start..last]);
         if (tail.Success) last = start + tail.Index;
+        else if (ProblemTail.Match(passage.Text[start..last]) is { Success: true } named && FaultLanguage.EndsAsTitle(passage.Text[start..(start + named.Index)]))
+            last = start + named.Index;
         var aspect = AspectTail.IsMatch(passage.Text[start..last]);
         return new Lead(aspect ? LeadForm.Aspect : LeadForm.Statement, start, last, rest);
     }

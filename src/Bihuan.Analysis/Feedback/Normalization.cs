@@ -11,8 +11,13 @@ static class Normalization
         {
             var opened = false;
             for (var i = 0; i < source.Length; i++)
-                folded[i] = source[i] is '"' ? (opened = !opened) ? '“' : '”' : Fold(source[i]);
+                folded[i] = source[i] is '"' ? (opened = !opened) ? '“' : '”' : EndsSentence(source, i) ? '。' : Fold(source[i]);
         });
+
+    // “查处不严.” typed in half width: after a word a full stop, after a number the mark of the number.
+    static bool EndsSentence(string source, int i) =>
+        source[i] is '.' or '．' && i > 0 && source[i - 1] is (>= '\u4e00' and <= '\u9fff') or '”' && !"一二三四五六七八九十".Contains(source[i - 1])
+        && (i + 1 == source.Length || source[i + 1] is '\n' or ' ' or (>= '\u4e00' and <= '\u9fff') or (>= '①' and <= '⑳') or '“');
 
     static char Fold(char c) => c switch
     {

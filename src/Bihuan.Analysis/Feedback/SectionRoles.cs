@@ -36,7 +36,7 @@ static partial class SectionRoles
     [GeneratedRegex(@"(?:原因|根源|成因|症结)(?:分析|剖析|探究|所在)?$|(?:原因|根源|成因)(?:分析|剖析)|根源剖析|原因(?:主要)?(?:有|在于|是)", RegexOptions.CultureInvariant)]
     private static partial Regex Cause { get; }
 
-    [GeneratedRegex(@"^(?:(?:提出|具体|几点|对|有关|巡察|工作|整改|意见|下一步|今后|改进)*(?:意见建议|意见和建议|整改意见|整改要求|工作要求|整改建议|工作建议|有关要求|对策建议|对策措施|对策与建议|对策|建议|要求|意见)|(?:下一?步|下一?阶段|今后|后续|接下来).{0,24}|.{0,16}下一步.{0,10}|.{0,12}(?:工作打算|工作安排|工作计划|努力方向|整改方向.{0,8}|工作措施|保障措施|保障机制|组织保障|工作要求|整改要求|意见建议|意见和建议|对策建议|对策思考|几点建议|推进措施|步骤安排|方法步骤|实施步骤|时间安排|注意事项|有关事项))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:提出|具体|几点|对|有关|巡察|工作|整改|意见|下一步|今后|改进)*(?:意见建议|意见和建议|整改意见|整改要求|工作要求|整改建议|工作建议|有关要求|对策建议|对策措施|对策与建议|对策|建议|要求|意见)|(?:下一?步|下一?阶段|今后|后续|接下来).{0,24}|.{0,16}下一步.{0,10}|.{0,12}(?:工作打算|工作安排|工作计划|努力方向|整改方向.{0,8}|工作措施|保障措施|保障机制|组织保障|工作要求|整改要求|意见建议|意见和建议|对策建议|对策思考|几点建议|推进措施|步骤安排|方法步骤|实施步骤|时间安排|注意事项|有关事项|[报上]送要求|纪律要求))$", RegexOptions.CultureInvariant)]
     private static partial Regex Demand { get; }
 
     [GeneratedRegex(@"提出(?:了)?.{0,10}(?:意见|建议|要求)|^.{0,20}建议[:]|作(?:了)?要求", RegexOptions.CultureInvariant)]
@@ -45,7 +45,7 @@ static partial class SectionRoles
     [GeneratedRegex(@"^(?:总体评价|基本评价|总体情况|基本情况|总体要求|指导思想|工作目标|目标任务|基本原则|(?:主要|工作|突出|取得的?|总体)*(?:成绩|成效|做法|亮点|经验)(?:和|与|及)?.{0,4}|(?:前期|巡察|整改|总体|工作|组织|集中|主要)*(?:工作)?(?:开展|组织|推进|领导|部署)(?:落实)?情况|.{0,8}(?:工作开展情况|组织领导情况|组织领导|责任落实情况|主要做法|主要成效|特色做法|经验做法|取得.{0,4}成效|巡察(?:工作)?概况|工作概况)|(?:加强|强化).{0,4}组织领导.{0,12})$", RegexOptions.CultureInvariant)]
     private static partial Regex Praise { get; }
 
-    [GeneratedRegex(@"问题|不足|短板|薄弱环节|薄弱点|隐患|差距|顽瘴痼疾|弱项|漏洞|反馈意见整改|整改(?:任务)?(?:清单|台账)|整改落实情况|整改进展情况|整改情况|反馈意见落实", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"问题(?!导向|意识)|不足|短板|薄弱环节|薄弱点|隐患|差距|顽瘴痼疾|弱项|漏洞|反馈意见整改|整改(?:任务)?(?:清单|台账)|整改落实情况|整改进展情况|整改情况|反馈意见落实", RegexOptions.CultureInvariant)]
     private static partial Regex Problems { get; }
 
     [GeneratedRegex(@"^(?:欢迎|如有(?:意见|异议)|监督(?:电话|方式)|联系(?:电话|方式|人|地址)|(?:举报|受理|值班)?(?:电话|邮箱)|邮政|通[讯信]地址|电子邮箱|公示期|地址:|邮编)|(?:请|欢迎).{0,24}监督", RegexOptions.CultureInvariant)]
@@ -72,6 +72,10 @@ static partial class SectionRoles
     [GeneratedRegex(@"^(?!.{0,6}(?:整改|反馈|问题))(?:[^,。;:]{0,10}(?:内容|范围|重点|对象|方式|时间|日程|程序|步骤|渠道|途径|要点|纪律|流程|名单|附件|事项))$", RegexOptions.CultureInvariant)]
     private static partial Regex Arrangement { get; }
 
+    // What follows describes faults to come, not faults found.
+    [GeneratedRegex(@"(?:下列|以下|如下)(?:情形|情况|行为|问题)之一|情形之一", RegexOptions.CultureInvariant)]
+    private static partial Regex Conditions { get; }
+
     // Words every document has; a heading of nothing else groups nothing.
     [GeneratedRegex(@"巡视|巡察|审计|督查|检查|专项|机构|组|反馈|发现|指出|揭示|查找|查摆|梳理|存在|主要|突出|具体|深层次?|方面|问题|不足|情况|整改|落实|进展|类型|类|清单|台账|短板|薄弱环节|意见|对照|逐[条项]|事项|任务|工作|集中|目前|当前|本[轮次]|上轮|[县市区省镇乡局我该]|党委|党组|有以下|以下|如下|需要|值得|注意|关注|仍|还|共|现将|说明|通报|公布|公开|附|了|的|及|和|与|以及|分[为别]|[一二三四五六七八九十两几\d]+个?|[项个条:,。、()\s]|落细", RegexOptions.CultureInvariant)]
     private static partial Regex EverydayWords { get; }
@@ -80,6 +84,7 @@ static partial class SectionRoles
     /// <param name="folded">The heading, folded, without its number and final mark.</param>
     public static SectionRole OfHeading(string folded) => folded.Trim(' ', ':', '。', ';') switch
     {
+        var heading when Conditions.IsMatch(heading) => SectionRole.Around,
         var heading when Cause.IsMatch(heading) => SectionRole.Cause,
         var heading when Demand.IsMatch(heading) => SectionRole.Demand,
         var heading when Praise.IsMatch(heading) => SectionRole.Praise,
@@ -115,5 +120,5 @@ static partial class SectionRoles
     }
 
     /// <summary>Whether a heading says no more than “these are the findings”.</summary>
-    public static bool IsEveryday(string folded) => EverydayWords.Replace(folded, "") is { Length: <= 2 } rest && rest.IndexOfAny(['不', '未', '无', '没', '乱', '缺']) < 0;
+    public static bool IsEveryday(string folded) => EverydayWords.Replace(folded, "") is { Length: <= 2 } rest && rest.IndexOfAny(['不', '未', '无', '没', '乱', '缺', '虚', '假']) < 0;
 }
