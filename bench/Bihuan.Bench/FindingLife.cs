@@ -1,4 +1,3 @@
-using Bihuan.Domain;
 using Bihuan.Domain.Evidence;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.Measures;

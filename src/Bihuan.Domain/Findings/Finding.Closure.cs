@@ -102,7 +102,8 @@ public sealed partial class Finding
         Level2 = Level2,
         Title = Title,
         Text = $"{Text}\n反弹事实:{grounds.Trim()}",
-        Source = Source,
+        // A copy: the storage keeps a span with exactly one finding.
+        Source = Source is null ? null : Source with { },
         Category = Category,
         Class = Class,
         Origin = FindingOrigin.Relapse,

@@ -47,6 +47,12 @@ internal static class CommandScope
 
     private static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>
     {
-        ["userName"] = "登录名", ["name"] = "姓名", ["code"] = "编码", ["region"] = "县(区)", ["disabled"] = "已停用", ["mustChangePassword"] = "待改密码", ["password"] = "一次性密码",
+        ["userName"] = "登录名",
+        ["name"] = "姓名",
+        ["code"] = "编码",
+        ["region"] = "县(区)",
+        ["disabled"] = "已停用",
+        ["mustChangePassword"] = "待改密码",
+        ["password"] = "一次性密码",
     };
 }

@@ -112,8 +112,13 @@ public partial class DoorTests
         });
         return new Dictionary<string, Guid>
         {
-            ["findings"] = cast.Findings[0].Id.Value, ["inspections"] = cast.Inspection.Id.Value, ["evidence"] = evidence, ["feedback-documents"] = Guid.CreateVersion7(),
-            ["rounds"] = cast.Round.Id.Value, ["units"] = cast.Water.Id.Value, ["people"] = cast[Role.UnitHead].Id.Value,
+            ["findings"] = cast.Findings[0].Id.Value,
+            ["inspections"] = cast.Inspection.Id.Value,
+            ["evidence"] = evidence,
+            ["feedback-documents"] = Guid.CreateVersion7(),
+            ["rounds"] = cast.Round.Id.Value,
+            ["units"] = cast.Water.Id.Value,
+            ["people"] = cast[Role.UnitHead].Id.Value,
             // Belongs to no unit: a rule set is the region's, and the head may read it.
             ["rule-sets"] = Guid.CreateVersion7(),
         };

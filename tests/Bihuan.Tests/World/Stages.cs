@@ -1,5 +1,4 @@
 using System.Text;
-using Bihuan.Domain;
 using Bihuan.Domain.Evidence;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;

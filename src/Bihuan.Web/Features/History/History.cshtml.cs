@@ -49,7 +49,12 @@ internal sealed class HistoryPage(HistoryList list, VerifyHistory verify, Curren
     {
         var query = new Dictionary<string, string?>
         {
-            ["kind"] = Kind, ["who"] = Who, ["subject"] = Subject?.ToString("N"), ["from"] = From?.ToString("yyyy-MM-dd"), ["to"] = To?.ToString("yyyy-MM-dd"), ["before"] = before?.ToString(),
+            ["kind"] = Kind,
+            ["who"] = Who,
+            ["subject"] = Subject?.ToString("N"),
+            ["from"] = From?.ToString("yyyy-MM-dd"),
+            ["to"] = To?.ToString("yyyy-MM-dd"),
+            ["before"] = before?.ToString(),
         };
         return Links.History() + QueryString.Create(query.Where(part => !string.IsNullOrEmpty(part.Value)));
     }

@@ -1,4 +1,3 @@
-using Bihuan.Domain;
 using Bihuan.Domain.History;
 using Bihuan.Domain.People;
 using Bihuan.Web.Access;

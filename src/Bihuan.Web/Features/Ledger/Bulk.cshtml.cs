@@ -1,5 +1,4 @@
 using Bihuan.Domain;
-using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Units;
 using Bihuan.Web.Access;

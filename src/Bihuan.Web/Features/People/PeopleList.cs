@@ -58,7 +58,10 @@ internal sealed class PeopleList(BihuanDb db, OfficeClock clock)
             from person in people
             select new
             {
-                person.Id, person.Code, person.Name, person.Title,
+                person.Id,
+                person.Code,
+                person.Name,
+                person.Title,
                 Account = db.Users.Where(account => account.PersonId == person.Id).Select(account => new { account.UserName, account.IsDisabled }).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         var posts = await PostsOfAsync([.. rows.Select(row => row.Id)], cancellationToken);

@@ -1,4 +1,3 @@
-using Bihuan.Domain;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Units;

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using Bihuan.Domain.Findings;
-using Bihuan.Domain.People;
 using Bihuan.Tests.World;
 using Bihuan.Web.Storage.History;
 using Bihuan.Web.Ui;

@@ -1,5 +1,4 @@
 using System.Net;
-using Bihuan.Domain;
 using Bihuan.Domain.People;
 using Bihuan.Tests.World;
 using Microsoft.EntityFrameworkCore;

@@ -8,6 +8,28 @@ namespace Bihuan.Tests.Features.Status;
 public class StatusTests
 {
     [Fact]
+    public async Task A_page_beyond_the_posts_answers_403_in_place_and_is_written_down()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var auditor = await world.AsAsync(Role.AuditAdmin);
+        await auditor.GoAsync("/findings");
+        Assert.Equal((HttpStatusCode.Forbidden, "/findings"), (auditor.Status, auditor.At.AbsolutePath));
+        Assert.Contains("您的职务不能进入此页面", auditor.Text);
+        Assert.Equal(1, await CountAsync(world, "access.refused", Role.AuditAdmin));
+    }
+
+    [Fact]
+    public async Task What_lies_outside_the_scope_looks_like_nothing_and_the_attempt_is_written_down()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var other = await world.AsAsync(world.Cast.OtherHead);
+        await other.GoAsync($"/findings/{world.Cast.Findings[0].Id.Value:N}");
+        Assert.Equal(HttpStatusCode.NotFound, other.Status);
+        Assert.DoesNotContain(world.Cast.Findings[0].Title, other.Text);
+        Assert.True(await world.WithDbAsync(db => Task.FromResult(db.History.Any(entry => entry.Kind == "access.not-found" && entry.By == world.Cast.OtherHead.Id))));
+    }
+
+    [Fact]
     public async Task An_address_that_does_not_exist_answers_404_with_a_page_that_says_what_to_do()
     {
         await using var world = await SmallWorld.StartAsync();
