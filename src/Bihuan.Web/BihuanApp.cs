@@ -23,9 +23,14 @@ public sealed record ServeOptions
 /// <summary>A table of contents of the program: one line per area, one per feature.</summary>
 public static class BihuanApp
 {
+    // The program's own files do not change under it; the kernel's few watches stay free for others.
+    private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
+
+    static BihuanApp() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
+
     public static WebApplication Build(ServeOptions options)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "bihuan", ContentRootPath = ContentRoot() });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "bihuan", ContentRootPath = ContentRoot(), Args = [NoReload] });
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);

@@ -25,7 +25,7 @@ static partial class Acts
     private static partial Regex Inside { get; }
 
     // “涉及金额5.2万元”, “同一岗位任职超过8年的有6人”: how much of the fault there is.
-    [GeneratedRegex(@"^(?:其中,?)?(?:共?涉及|金额|累计金额|合计|占比|比例|最[长高低多大])|(?:的|中|中有|仅|共)(?:有|占|为|达|共有?)\d|^[^,;]*\d%[。;]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:其中,?)?(?:共?涉及|金额|累计金额|合计|占比|比例|最[长高低多大])|(?:的|中|中有|仅|共)(?:有|占|为|达|共有?)\d|^(?![^,;]*(?:提高|提升|降|增|压减|扩大))[^,;]*(?:仅|占|为|达|低于|不足|高于|超过)[^,;]*\d%[。;]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Figure { get; }
 
     [GeneratedRegex(@"^[^,。;:]{0,24}(?<!不|未)(?:均已|都已|现已|已经|已全部|已全额|已)(?:全部|全额|全面|逐一|按规定|先行)?(?=[\u4e00-\u9fff]{2})", RegexOptions.CultureInvariant)]

@@ -40,7 +40,7 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
             if (above[i].Kind is not NodeKind.LeadIn) return above[i].Label is null ? Printed(above[i]) : null;
             var lead = Printed(above[i]);
             var last = lead[(lead.LastIndexOfAny([',', '，', '。']) + 1)..];
-            if (Announces.IsMatch(last) || TeamReports.IsMatch(last)) return last;
+            if ((Announces.IsMatch(last) && last[0] is not '但') || TeamReports.IsMatch(last)) return last;
         }
         return null;
     }

@@ -60,9 +60,22 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     private async Task<int> SaveWithSearchAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         var touched = FindingSearch.Touched(this);
-        var changed = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var changed = await SaveOrConflictAsync(acceptAllChangesOnSuccess, cancellationToken);
         await FindingSearch.IndexAsync(this, touched, cancellationToken);
         return changed;
+    }
+
+    /// <summary>A part that another writer has just numbered the same is a conflict like any other: he was quicker.</summary>
+    private async Task<int> SaveOrConflictAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException taken) when (taken is not DbUpdateConcurrencyException && Conflicts.IsTakenKey(taken.InnerException))
+        {
+            throw new DbUpdateConcurrencyException(taken.Message, taken);
+        }
     }
 
     /// <summary>Writing goes through the asynchronous way only, so that the chain has one door.</summary>

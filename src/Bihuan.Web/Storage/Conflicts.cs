@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Bihuan.Web.Storage;
 
@@ -26,6 +28,10 @@ internal static class Conflicts
         }
     }
 
+    /// <summary>The database refused a key that is there already (SQLite 1555 and 2067, PostgreSQL 23505).</summary>
+    public static bool IsTakenKey(Exception? cause) =>
+        cause is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
     private static async Task<T> RepeatAsync<T>(BihuanDb db, Func<Task<T>> act)
     {
         for (var attempt = 1; ; attempt++)
@@ -37,6 +43,7 @@ internal static class Conflicts
             catch (DbUpdateConcurrencyException) when (attempt < Tries)
             {
                 db.ChangeTracker.Clear();
+                db.IsSpent = false;
             }
         }
     }

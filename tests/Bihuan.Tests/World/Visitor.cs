@@ -49,7 +49,7 @@ public sealed class Visitor : IDisposable
     internal async Task SignInAsDemoAsync(Guid account)
     {
         await GoAsync("/sign-in");
-        var token = ((IHtmlInputElement)Page.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
+        if (Page.QuerySelector("input[name=__RequestVerificationToken]") is not IHtmlInputElement { Value: var token }) throw new InvalidOperationException($"No sign-in form, but {(int)Status}: {Text}");
         var fields = new[] { KeyValuePair.Create<string, string>("__RequestVerificationToken", token) };
         await ReadAsync(await _client.PostAsync($"/sign-in?handler=Demo&id={account}", new FormUrlEncodedContent(fields)));
         Assert.Equal(HttpStatusCode.OK, Status);
