@@ -49,6 +49,13 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     /// <summary>A commit with happenings has failed here. They are gone with it, so nothing may be saved without them: load afresh and act again.</summary>
     internal bool IsSpent { get; set; }
 
+    /// <summary>Forgets everything loaded, also after a failed commit: whoever goes on loads anew.</summary>
+    internal void StartAfresh()
+    {
+        ChangeTracker.Clear();
+        IsSpent = false;
+    }
+
     /// <summary>Commits with no more than one writer at a time where the database has only one.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

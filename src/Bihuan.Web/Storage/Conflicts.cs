@@ -42,8 +42,7 @@ internal static class Conflicts
             }
             catch (DbUpdateConcurrencyException) when (attempt < Tries)
             {
-                db.ChangeTracker.Clear();
-                db.IsSpent = false;
+                db.StartAfresh();
             }
         }
     }

@@ -57,7 +57,7 @@ internal sealed class ActOnMany(BihuanDb db, OfficeClock clock)
 
     private async Task<(int Changed, List<BulkRefusal> Refused)> TryAsync(FindingId[] ids, BulkInput input, BulkRules rules, Actor actor, CancellationToken cancellationToken)
     {
-        db.ChangeTracker.Clear();
+        db.StartAfresh();
         var findings = await db.Findings.VisibleTo(actor).Where(f => ids.Contains(f.Id)).Include(f => f.Responsibilities).Include(f => f.Spans).AsSplitQuery().ToListAsync(cancellationToken);
         var inspections = await InspectionsAsync(findings, input, cancellationToken);
         var refused = new List<BulkRefusal>();
@@ -84,7 +84,7 @@ internal sealed class ActOnMany(BihuanDb db, OfficeClock clock)
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
+            db.StartAfresh();
             return (0, [new BulkRefusal(findings[0].Code, findings[0].Title, [Overtaken])]);
         }
     }
