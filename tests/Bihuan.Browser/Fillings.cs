@@ -19,14 +19,15 @@ internal static class Fillings
         if (!route.Contains('{')) return [$"/{route}"];
         var ids = await IdsAsync(route.Split('/')[0], route, world);
         var atWork = await world.ReloadAsync(world.Finding(AtWork).Id);
-        return [.. ids.Select(id => "/" + string.Join('/', route.Split('/').Select(part => Fill(part, id, atWork))))];
+        return [.. ids.Select(id => "/" + string.Join('/', route.Split('/').Select(part => Fill(part, id, atWork, world))))];
     }
 
-    private static string Fill(string part, Guid id, Finding atWork) => part switch
+    private static string Fill(string part, Guid id, Finding atWork, SmallWorld world) => part switch
     {
         _ when part.StartsWith("{id") => id.ToString("N"),
         _ when part.StartsWith("{measure") => atWork.Measures[0].Id.Value.ToString("N"),
         _ when part.StartsWith("{milestone") => atWork.Measures[0].Milestones[0].Id.Value.ToString("N"),
+        _ when part.StartsWith("{post") => world.Cast[Bihuan.Domain.People.Role.Liaison].Posts[0].Id.Value.ToString("N"),
         _ => part,
     };
 

@@ -15,6 +15,3 @@ public sealed record SheetRow(int Number, IReadOnlyDictionary<string, string> Ce
     /// <summary>The cell's text without white space at its ends; empty where there is none.</summary>
     public string this[string header] => Cells.GetValueOrDefault(header, "");
 }
-
-/// <summary>One thing wrong in a sheet: where, what stands there, and what to do.</summary>
-public sealed record SheetError(int Row, string Column, string Value, string Advice);

@@ -1,5 +1,4 @@
 using Bihuan.Domain.People;
-using Bihuan.Office.Workbooks;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +12,8 @@ internal abstract class ImportPage(UploadShelf shelf, CurrentActor current) : Pa
     /// <summary>Reads the file; commits only when told to and when nothing is wrong.</summary>
     protected delegate Task<ImportReport> Import(byte[] file, bool confirm, Actor actor, CancellationToken cancellationToken);
 
-    private static readonly long Longest = new SheetLimits().Bytes;
+    /// <summary>In bytes; larger files are not even read.</summary>
+    private const long Longest = 10 << 20;
 
     [BindProperty]
     public IFormFile? Workbook { get; set; }

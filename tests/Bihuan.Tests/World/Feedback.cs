@@ -44,14 +44,14 @@ public static class Feedback
         return new FeedbackDocumentId(Guid.Parse(visitor.At.Segments[^1]));
     }
 
-    /// <summary>The opinion as it lies before the reviewers of 民政局, without a visit to the upload page.</summary>
-    public static Task<FeedbackDocumentId> EnterDocumentAsync(this SmallWorld world) => world.WithDbAsync(async db =>
+    /// <summary>The opinion as it lies before the reviewers of 民政局 (or of another inspection), without a visit to the upload page.</summary>
+    public static Task<FeedbackDocumentId> EnterDocumentAsync(this SmallWorld world, Inspection? of = null) => world.WithDbAsync(async db =>
     {
         var clerk = await world.ActorAsync(world.Cast[Role.OfficeClerk]);
         var source = SourceDocument.FromPlainText(Opinion);
         var file = await world.Services.GetRequiredService<FileVault>().KeepAsync("反馈意见.txt", new MemoryStream(Encoding.UTF8.GetBytes(Opinion)), default);
         var reading = ReadingLayout.Of(source, FeedbackReader.Read(source), world.Cast.Rules.Rules.Categories);
-        var document = FeedbackDocument.Take(world.Cast.OtherInspection, file, reading, clerk, world.Time.GetUtcNow());
+        var document = FeedbackDocument.Take(of ?? world.Cast.OtherInspection, file, reading, clerk, world.Time.GetUtcNow());
         db.Add(document);
         await db.SaveChangesAsync();
         return document.Id;

@@ -11,7 +11,7 @@ namespace Bihuan.Web.Features.People;
 /// <summary>Goes through the rows once, through the acts of the domain; every row's faults are told, never the first alone.</summary>
 internal sealed class PeoplePlan(Dictionary<string, Person> people, Dictionary<string, Unit> units, OfficeClock clock, Actor actor)
 {
-    private readonly List<SheetError> _errors = [];
+    private readonly List<ImportFault> _faults = [];
     private readonly List<ImportLine> _added = [];
     private readonly List<ImportLine> _changed = [];
     private readonly Dictionary<string, SheetRow> _first = [];
@@ -21,13 +21,13 @@ internal sealed class PeoplePlan(Dictionary<string, Person> people, Dictionary<s
 
     public ImportReport Apply(Sheet sheet)
     {
-        foreach (var absent in sheet.Absent.Where(column => column.Required)) _errors.Add(new SheetError(0, absent.Header, "", "表头中缺少此列,请使用模板"));
-        if (_errors.Count == 0)
+        foreach (var absent in sheet.Absent.Where(column => column.Required)) _faults.Add(new ImportFault(0, absent.Header, "", "表头中缺少此列,请使用模板"));
+        if (_faults.Count == 0)
         {
             foreach (var row in sheet.Rows) Take(row);
         }
 
-        return new ImportReport(_errors, _added, _changed, _unchanged, sheet.Unknown);
+        return new ImportReport(_faults, _added, _changed, _unchanged, sheet.Unknown);
     }
 
     private void Take(SheetRow row)
@@ -45,14 +45,14 @@ internal sealed class PeoplePlan(Dictionary<string, Person> people, Dictionary<s
 
     private bool IsSound(SheetRow row)
     {
-        var before = _errors.Count;
+        var before = _faults.Count;
         foreach (var required in PeopleSheet.Columns.Where(column => column.Required && row[column.Header].Length == 0)) Wrong(row, required.Header, "必须填写");
         foreach (var broken in row.Cells.Where(cell => cell.Value == Sheet.BrokenFormula)) Wrong(row, broken.Key, "公式没有结果,请改为填写内容");
         if (row[PeopleSheet.Code].Length > 32) Wrong(row, PeopleSheet.Code, "不超过32个字符");
         if (row[PeopleSheet.Name].Length > 40) Wrong(row, PeopleSheet.Name, "不超过40字");
         if (row[PeopleSheet.Title].Length > 60) Wrong(row, PeopleSheet.Title, "不超过60字");
         CheckPost(row);
-        return _errors.Count == before;
+        return _faults.Count == before;
     }
 
     private void CheckPost(SheetRow row)
@@ -135,5 +135,5 @@ internal sealed class PeoplePlan(Dictionary<string, Person> people, Dictionary<s
         }
     }
 
-    private void Wrong(SheetRow row, string column, string advice) => _errors.Add(new SheetError(row.Number, column, row[column], advice));
+    private void Wrong(SheetRow row, string column, string advice) => _faults.Add(new ImportFault(row.Number, column, row[column], advice));
 }

@@ -17,6 +17,7 @@ internal sealed class EnterWithPassword(SignInManager<Account> signIn, BihuanDb 
     public async Task<SignInOutcome> EnterAsync(string userName, string password, CancellationToken cancellationToken)
     {
         var name = signIn.UserManager.NormalizeName(userName.Trim());
+        using var turn = await attempts.WaitForTurnAsync(name, cancellationToken);
         var account = await db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == name, cancellationToken);
         var matches = attempts.Matches(account, password);
         if (account is not { IsDisabled: false }) return await RefuseStrangerAsync(account, name, userName, cancellationToken);

@@ -16,7 +16,16 @@ internal sealed class SignInAttempts(OfficeClock clock, IPasswordHasher<Account>
 
     private static readonly Account Nobody = new();
     private readonly ConcurrentDictionary<string, (Account Counter, DateTimeOffset Seen)> _unknown = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
     private readonly Lazy<string> _hash = new(() => hasher.HashPassword(Nobody, OneTimePassword.Make()));
+
+    /// <summary>Tries for one name go one after the other: many at the same moment would count as one.</summary>
+    public async Task<IDisposable> WaitForTurnAsync(string name, CancellationToken cancellationToken)
+    {
+        var turn = _turns[(uint)StringComparer.Ordinal.GetHashCode(name) % _turns.Length];
+        await turn.WaitAsync(cancellationToken);
+        return new Turn(turn);
+    }
 
     /// <summary>True when the password is the account's. Costs one hash in any case, also where there is no account or no password.</summary>
     public bool Matches(Account? account, string password)
@@ -43,5 +52,10 @@ internal sealed class SignInAttempts(OfficeClock clock, IPasswordHasher<Account>
     {
         if (_unknown.Count < Remembered) return;
         foreach (var name in _unknown.OrderBy(entry => entry.Value.Seen).Take(Remembered / 2).Select(entry => entry.Key)) _unknown.TryRemove(name, out _);
+    }
+
+    private sealed class Turn(SemaphoreSlim held) : IDisposable
+    {
+        public void Dispose() => held.Release();
     }
 }

@@ -47,7 +47,7 @@ internal sealed class UnitPlan(Dictionary<string, Unit> known, Actor actor, Date
     private const int Deepest = 50;
 
     private readonly Dictionary<UnitId, string> _codes = known.Values.ToDictionary(unit => unit.Id, unit => unit.Code);
-    private readonly List<SheetError> _errors = [];
+    private readonly List<ImportFault> _faults = [];
     private readonly List<ImportLine> _added = [];
     private readonly List<ImportLine> _changed = [];
     private int _unchanged;
@@ -58,11 +58,11 @@ internal sealed class UnitPlan(Dictionary<string, Unit> known, Actor actor, Date
     {
         foreach (var absent in sheet.Absent.Where(column => column.Required || column.Header == UnitSheet.Parent))
         {
-            _errors.Add(new SheetError(0, absent.Header, "", "表头中缺少此列,请使用模板"));
+            _faults.Add(new ImportFault(0, absent.Header, "", "表头中缺少此列,请使用模板"));
         }
 
-        if (_errors.Count == 0) ApplyRows(sheet.Rows);
-        return new ImportReport(_errors, _added, _changed, _unchanged, sheet.Unknown);
+        if (_faults.Count == 0) ApplyRows(sheet.Rows);
+        return new ImportReport(_faults, _added, _changed, _unchanged, sheet.Unknown);
     }
 
     private void ApplyRows(IReadOnlyList<SheetRow> rows)
@@ -71,20 +71,20 @@ internal sealed class UnitPlan(Dictionary<string, Unit> known, Actor actor, Date
         foreach (var twice in kept.GroupBy(row => row[UnitSheet.Code]).SelectMany(same => same.Skip(1))) Wrong(twice, UnitSheet.Code, "此编码在表中重复出现,请只保留一行");
         var parents = kept.DistinctBy(row => row[UnitSheet.Code]).ToDictionary(row => row[UnitSheet.Code], row => row[UnitSheet.Parent]);
         foreach (var row in kept) CheckParent(row, parents);
-        if (_errors.Count > 0) return;
+        if (_faults.Count > 0) return;
         foreach (var row in kept.OrderBy(row => DepthOf(row[UnitSheet.Code], parents))) Take(row, parents);
     }
 
     private bool IsSound(SheetRow row)
     {
-        var before = _errors.Count;
+        var before = _faults.Count;
         foreach (var required in UnitSheet.Columns.Where(column => column.Required && row[column.Header].Length == 0)) Wrong(row, required.Header, "必须填写");
         foreach (var broken in row.Cells.Where(cell => cell.Value == Sheet.BrokenFormula)) Wrong(row, broken.Key, "公式没有结果,请改为填写内容");
         if (row[UnitSheet.Kind] is { Length: > 0 } kind && !UnitSheet.Kinds.ContainsKey(kind)) Wrong(row, UnitSheet.Kind, $"只能填写:{string.Join("、", UnitSheet.Kinds.Keys)}");
         if (row[UnitSheet.Name].Length > 60) Wrong(row, UnitSheet.Name, "不超过60字");
         if (row[UnitSheet.Code].Length > 32) Wrong(row, UnitSheet.Code, "不超过32个字符");
         if (known.GetValueOrDefault(row[UnitSheet.Code]) is { AbolishedOn: not null } gone) Wrong(row, UnitSheet.Code, $"此编码属于已撤销的“{gone.Name}”,请使用新编码");
-        return _errors.Count == before;
+        return _faults.Count == before;
     }
 
     private void CheckParent(SheetRow row, Dictionary<string, string> parents)
@@ -140,5 +140,5 @@ internal sealed class UnitPlan(Dictionary<string, Unit> known, Actor actor, Date
 
     private string NameOf(UnitId? id) => known.Values.FirstOrDefault(unit => unit.Id == id)?.Name ?? "无";
 
-    private void Wrong(SheetRow row, string column, string advice) => _errors.Add(new SheetError(row.Number, column, row[column], advice));
+    private void Wrong(SheetRow row, string column, string advice) => _faults.Add(new ImportFault(row.Number, column, row[column], advice));
 }

@@ -123,7 +123,7 @@ public class ImportPeopleTests
         var exported = await world.WithDbAsync(db => PeopleSheet.ExportAsync(db, actor, default));
         await using var scope = world.Services.CreateAsyncScope();
         var report = await scope.ServiceProvider.GetRequiredService<ImportPeople>().RunAsync(exported, false, actor, default);
-        Assert.Empty(report.Errors);
+        Assert.Empty(report.Faults);
         Assert.Empty(report.Added);
         Assert.Empty(report.Changed);
         Assert.True(report.Unchanged > 0);

@@ -74,6 +74,19 @@ public class SignInTests
         Assert.DoesNotContain("已暂停登录", visitor.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("管宁"), InlineData("查无此人")]
+    public async Task Wrong_passwords_at_the_same_moment_are_all_counted(string name)
+    {
+        await using var world = await SmallWorld.StartAsync();
+        await world.GivePasswordAsync(world.Cast[Role.SystemAdmin]);
+        var visitors = Enumerable.Range(0, Lockout.Misses).Select(_ => world.Anonymous()).ToArray();
+        await Task.WhenAll(visitors.Select(visitor => visitor.TryPasswordAsync(name, "Wrong1word")));
+        await visitors[0].TryPasswordAsync(name, Passwords.Good);
+        Assert.Contains("已暂停登录", visitors[0].Text, StringComparison.Ordinal);
+        foreach (var visitor in visitors) visitor.Dispose();
+    }
+
     [Fact]
     public async Task Refused_sign_ins_are_written_down_and_names_nobody_has_are_masked()
     {
