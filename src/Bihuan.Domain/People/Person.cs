@@ -1,3 +1,4 @@
+using Bihuan.Domain.Findings;
 using Bihuan.Domain.History;
 
 namespace Bihuan.Domain.People;
@@ -49,7 +50,7 @@ public sealed class Person : Aggregate
         var post = new Post(Id, unit, role, from, to);
         RefusedException.ThrowIfAny(ObstaclesTo(post));
         _posts.Add(post);
-        Happen("person.appointed", actor, at, $"“{Name}”任职", new { unit, role, from, to });
+        Happen("person.appointed", actor, at, $"“{Name}”任职:{Words.Of(role)}", new { unit, role, from, to });
         return post;
     }
 
@@ -59,7 +60,7 @@ public sealed class Person : Aggregate
         var post = _posts.Single(p => p.Id == id);
         RefusedException.ThrowIfAny(ObstaclesToRelease(post, lastDay));
         post.EndOn(lastDay);
-        Happen("person.released", actor, at, $"“{Name}”离任", new { post.UnitId, post.Role, lastDay });
+        Happen("person.released", actor, at, $"“{Name}”离任:{Words.Of(post.Role)}", new { post.UnitId, post.Role, lastDay });
     }
 
     private List<Refusal> ObstaclesTo(Post post)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -36,9 +37,11 @@ internal static class CommandScope
 
     private static void Tell(ParseResult parsed, JsonElement answer)
     {
-        if (parsed.GetValue(Commands.Json)) Console.WriteLine(JsonSerializer.Serialize(answer, Readable));
-        else if (answer.ValueKind == JsonValueKind.Array) foreach (var row in answer.EnumerateArray()) Console.WriteLine(Line(row));
-        else Console.WriteLine(Line(answer));
+        // Scripts read UTF-8, whatever the terminal is set to.
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        if (parsed.GetValue(Commands.Json)) output.WriteLine(JsonSerializer.Serialize(answer, Readable));
+        else if (answer.ValueKind != JsonValueKind.Array) output.WriteLine(Line(answer));
+        else foreach (var row in answer.EnumerateArray()) output.WriteLine(Line(row));
     }
 
     private static string Line(JsonElement row) => string.Join("  ", row.EnumerateObject().Select(field => $"{Words.GetValueOrDefault(field.Name, field.Name)}:{Text(field.Value)}"));

@@ -22,7 +22,7 @@ internal sealed record HistoryRow(long Number, DateTimeOffset At, string Who, st
 /// <summary>Reads the region's chain, newest first. One query; that it was read is written down before anything is shown.</summary>
 internal sealed class HistoryList(BihuanDb db, OfficeClock clock)
 {
-    public const int PageSize = 100;
+    public const int PageSize = 50;
 
     public async Task<(IReadOnlyList<HistoryRow> Rows, bool More)> ReadAsync(HistoryQuestion question, Actor actor, CancellationToken cancellationToken)
     {
