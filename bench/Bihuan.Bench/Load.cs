@@ -6,9 +6,11 @@ using System.Text;
 namespace Bihuan.Bench;
 
 /// <summary>What a load gave: how many answers per second, and how long one took.</summary>
-internal sealed record LoadResult(double PerSecond, TimeSpan Median, TimeSpan P99, int Failed)
+/// <param name="Cost">Processor time of the server per answer.</param>
+internal sealed record LoadResult(double PerSecond, TimeSpan Median, TimeSpan P99, TimeSpan Cost, int Failed)
 {
-    public override string ToString() => $"{PerSecond,8:N0} /s   p50 {Median.TotalMilliseconds,7:N1} ms   p99 {P99.TotalMilliseconds,7:N1} ms{(Failed > 0 ? $"   {Failed} failed" : "")}";
+    public override string ToString() =>
+        $"{PerSecond,8:N0} /s   p50 {Median.TotalMilliseconds,7:N1} ms   p99 {P99.TotalMilliseconds,7:N1} ms   {Cost.TotalMilliseconds,7:N3} ms of processor each{(Failed > 0 ? $"   {Failed} failed" : "")}";
 }
 
 /// <summary>
@@ -17,15 +19,16 @@ internal sealed record LoadResult(double PerSecond, TimeSpan Median, TimeSpan P9
 /// </summary>
 internal static class Load
 {
-    public static async Task<LoadResult> RunAsync(Uri address, IReadOnlyList<string> paths, string? cookie, int connections = 8, int seconds = 5)
+    public static async Task<LoadResult> RunAsync(Server server, IReadOnlyList<string> paths, string? cookie, int connections = 8, int seconds = 5)
     {
+        var (address, before) = (server.Address, server.Used);
         var requests = paths.Select(path => Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\n{(cookie is null ? "" : $"Cookie: {cookie}\r\n")}\r\n")).ToArray();
         var until = Stopwatch.GetTimestamp() + seconds * Stopwatch.Frequency;
         var watch = Stopwatch.StartNew();
         var loops = await Task.WhenAll(Enumerable.Range(0, connections).Select(i => Task.Run(() => Loop(address, requests, i, until))));
         var took = loops.SelectMany(loop => loop.Took).Order().ToArray();
-        if (took.Length == 0) return new(0, TimeSpan.Zero, TimeSpan.Zero, loops.Sum(loop => loop.Failed));
-        return new(took.Length / watch.Elapsed.TotalSeconds, At(0.5), At(0.99), loops.Sum(loop => loop.Failed));
+        if (took.Length == 0) return new(0, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, loops.Sum(loop => loop.Failed));
+        return new(took.Length / watch.Elapsed.TotalSeconds, At(0.5), At(0.99), (server.Used - before) / took.Length, loops.Sum(loop => loop.Failed));
 
         TimeSpan At(double share) => Stopwatch.GetElapsedTime(0, took[(int)(share * (took.Length - 1))]);
     }

@@ -56,6 +56,16 @@ internal sealed partial class Server : IAsyncDisposable
         return _process.WorkingSet64 >> 20;
     }
 
+    /// <summary>The processor time it has used so far: what an answer costs, however busy the machine is with other things.</summary>
+    public TimeSpan Used
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         _process.Kill();

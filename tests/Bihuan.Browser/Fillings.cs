@@ -4,6 +4,7 @@ using Bihuan.Web.Features.Ledger;
 using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Work;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bihuan.Browser;
 
@@ -52,13 +53,12 @@ internal static class Fillings
     }
 
     /// <summary>A bulk act of the director that changed something and was refused something.</summary>
-    private static Task<Guid> BulkAsync(SmallWorld world) => world.WithDbAsync(async db =>
+    private static async Task<Guid> BulkAsync(SmallWorld world)
     {
         var director = await world.ActorAsync(world.Cast[Domain.People.Role.OfficeDirector]);
-        var many = new ActOnMany(db, new OfficeClock(world.Time));
-        var result = await many.ActAsync(new Selection([], new FindingFilter()), new BulkInput { Kind = BulkActKind.Issue, Reason = "反馈会已召开" }, director, default);
-        return result.Id;
-    });
+        var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), new OfficeClock(world.Time));
+        return (await many.ActAsync(new Selection([], new FindingFilter()), new BulkInput { Kind = BulkActKind.Issue, Reason = "反馈会已召开" }, director, default)).Id;
+    }
 
     private static Task<List<Guid>> OnePerStateAsync(SmallWorld world) => world.WithDbAsync(async db =>
         (await db.Findings.AsNoTracking().Select(finding => new { finding.Id, finding.State }).ToListAsync()).OrderBy(f => f.Id.Value).DistinctBy(f => f.State).Select(f => f.Id.Value).ToList());

@@ -15,10 +15,10 @@ namespace Bihuan.Web.Features.Ledger;
 
 /// <summary>
 /// 批量办理: the same act on many findings, each asked for itself. What refuses is named with its reason and keeps nobody
-/// else back. One commit per some fifty findings, so that one that changes meanwhile holds up only its neighbours, which
-/// are then tried one by one.
+/// else back. One commit per some fifty findings, each in a context of its own: where one of them changes meanwhile, its
+/// neighbours are tried again one by one.
 /// </summary>
-internal sealed class ActOnMany(BihuanDb db, OfficeClock clock)
+internal sealed class ActOnMany(IServiceScopeFactory scopes, OfficeClock clock)
 {
     private const int Chunk = 50;
     private const string Overtaken = "办理期间他人刚刚修改了此问题,请核对后重新办理";
@@ -26,9 +26,9 @@ internal sealed class ActOnMany(BihuanDb db, OfficeClock clock)
     public async Task<BulkResult> ActAsync(Selection selection, BulkInput input, Actor actor, CancellationToken cancellationToken)
     {
         Ensure(selection, input, actor);
-        var ids = await selection.IdsAsync(new Asking(db, actor, clock.Today), cancellationToken);
+        var (ids, rules) = await InAsync(async db =>
+            (await selection.IdsAsync(new Asking(db, actor, clock.Today), cancellationToken), await RulesAsync(db, actor, cancellationToken)));
         if (ids.Count > Selection.Most) throw new RefusedException(new TooManyAtOnce(Selection.Most));
-        var rules = await RulesAsync(actor, cancellationToken);
         var (changed, refused) = (0, new List<BulkRefusal>());
         foreach (var some in ids.Chunk(Chunk))
         {
@@ -38,10 +38,19 @@ internal sealed class ActOnMany(BihuanDb db, OfficeClock clock)
         }
 
         var result = new BulkResult(Guid.CreateVersion7(), input.Kind, input.Reason, ids.Count, changed, refused);
-        db.Note(new Happening("ledger.bulk", actor.Region, actor.Person, actor.OnBehalfOf, clock.Now, new Subject("bulk", result.Id),
-            $"批量办理:选中{ids.Count}个,办理{changed}个,未办理{refused.Count}个", Happening.ToPayload(result)));
-        await db.SaveChangesAsync(cancellationToken);
+        await InAsync(db =>
+        {
+            db.Note(new Happening("ledger.bulk", actor.Region, actor.Person, actor.OnBehalfOf, clock.Now, new Subject("bulk", result.Id),
+                $"批量办理:选中{ids.Count}个,办理{changed}个,未办理{refused.Count}个", Happening.ToPayload(result)));
+            return db.SaveChangesAsync(cancellationToken);
+        });
         return result;
+    }
+
+    private async Task<T> InAsync<T>(Func<BihuanDb, Task<T>> use)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<BihuanDb>());
     }
 
     private static void Ensure(Selection selection, BulkInput input, Actor actor)
@@ -57,15 +66,28 @@ internal sealed class ActOnMany(BihuanDb db, OfficeClock clock)
 
     private async Task<(int Changed, List<BulkRefusal> Refused)> TryAsync(FindingId[] ids, BulkInput input, BulkRules rules, Actor actor, CancellationToken cancellationToken)
     {
-        db.StartAfresh();
-        var findings = await db.Findings.VisibleTo(actor).Where(f => ids.Contains(f.Id)).Include(f => f.Responsibilities).Include(f => f.Spans).AsSplitQuery().ToListAsync(cancellationToken);
-        var inspections = await InspectionsAsync(findings, input, cancellationToken);
+        try
+        {
+            return await InAsync(db => ActAsync(db, ids, input, rules, actor, cancellationToken));
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return ids is [var only] ? await OvertakenAsync(only, cancellationToken) : await OneByOneAsync(ids, input, rules, actor, cancellationToken);
+        }
+    }
+
+    private async Task<(int Changed, List<BulkRefusal> Refused)> ActAsync(BihuanDb db, FindingId[] ids, BulkInput input, BulkRules rules, Actor actor, CancellationToken cancellationToken)
+    {
+        var findings = await db.Findings.VisibleTo(actor).Where(f => ids.Contains(f.Id)).OrderBy(f => f.Code)
+            .Include(f => f.Responsibilities).Include(f => f.Spans).AsSplitQuery().ToListAsync(cancellationToken);
+        var inspections = await InspectionsAsync(db, findings, input, cancellationToken);
         var refused = new List<BulkRefusal>();
-        foreach (var finding in findings.OrderBy(f => f.Code))
+        foreach (var finding in findings)
         {
             try
             {
                 Act(finding, input, rules, inspections, actor);
+                if (input.Kind != BulkActKind.Reclassify) db.Note(ReasonOf(finding, input, actor));
             }
             catch (RefusedException refusal)
             {
@@ -73,21 +95,15 @@ internal sealed class ActOnMany(BihuanDb db, OfficeClock clock)
             }
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return (findings.Count - refused.Count, refused);
-        }
-        catch (DbUpdateConcurrencyException) when (ids.Length > 1)
-        {
-            return await OneByOneAsync(ids, input, rules, actor, cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.StartAfresh();
-            return (0, [new BulkRefusal(findings[0].Code, findings[0].Title, [Overtaken])]);
-        }
+        await db.SaveChangesAsync(cancellationToken);
+        return (findings.Count - refused.Count, refused);
     }
+
+    private Task<(int, List<BulkRefusal>)> OvertakenAsync(FindingId id, CancellationToken cancellationToken) => InAsync(async db =>
+    {
+        var finding = await db.Findings.AsNoTracking().Where(f => f.Id == id).Select(f => new { f.Code, f.Title }).SingleAsync(cancellationToken);
+        return (0, new List<BulkRefusal> { new(finding.Code, finding.Title, [Overtaken]) });
+    });
 
     private async Task<(int, List<BulkRefusal>)> OneByOneAsync(FindingId[] ids, BulkInput input, BulkRules rules, Actor actor, CancellationToken cancellationToken)
     {
@@ -119,13 +135,11 @@ internal sealed class ActOnMany(BihuanDb db, OfficeClock clock)
                 finding.Assign(AssignmentOf(finding, input), actor, clock.Now);
                 break;
         }
-
-        // The common reason stands beside the act in the finding's own history.
-        if (input.Kind != BulkActKind.Reclassify)
-        {
-            db.Note(new Happening("finding.bulk-reason", actor.Region, actor.Person, actor.OnBehalfOf, clock.Now, new Subject("finding", finding.Id.Value, finding.UnitId), $"批量办理理由:{input.Reason}", ""));
-        }
     }
+
+    /// <summary>The common reason stands beside the act in the finding's own history; a reclassification carries it itself.</summary>
+    private Happening ReasonOf(Finding finding, BulkInput input, Actor actor) => new(
+        "finding.bulk-reason", actor.Region, actor.Person, actor.OnBehalfOf, clock.Now, new Subject("finding", finding.Id.Value, finding.UnitId), $"批量办理理由:{input.Reason}", "");
 
     private static Assignment AssignmentOf(Finding finding, BulkInput input)
     {
@@ -137,14 +151,14 @@ internal sealed class ActOnMany(BihuanDb db, OfficeClock clock)
         IEnumerable<UnitId?> Section(ResponsibilityKind kind) => finding.Responsibilities.Where(r => r.Kind == kind).Select(r => r.SectionId);
     }
 
-    private async Task<IReadOnlyDictionary<InspectionId, Inspection>> InspectionsAsync(List<Finding> findings, BulkInput input, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyDictionary<InspectionId, Inspection>> InspectionsAsync(BihuanDb db, List<Finding> findings, BulkInput input, CancellationToken cancellationToken)
     {
         if (input.Kind != BulkActKind.Issue) return new Dictionary<InspectionId, Inspection>();
         var ids = findings.Select(f => f.InspectionId).Distinct().ToArray();
         return await db.Inspections.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, cancellationToken);
     }
 
-    private async Task<BulkRules> RulesAsync(Actor actor, CancellationToken cancellationToken)
+    private static async Task<BulkRules> RulesAsync(BihuanDb db, Actor actor, CancellationToken cancellationToken)
     {
         var region = actor.Region;
         var versions = await db.RuleSets.AsNoTracking().Where(r => r.RegionId == region).ToDictionaryAsync(r => r.Id, r => r.Rules, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Bihuan.Domain;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.Measures;
@@ -11,7 +12,17 @@ namespace Bihuan.Web.Features.Ledger;
 /// <summary>A finding as the ledger shows it.</summary>
 internal sealed record LedgerRow(
     FindingId Id, string Code, string Title, string Unit, FindingClass Class, string? Category, FindingOrigin Origin, bool IsKeyLivelihood,
-    FindingState State, DateOnly? Due, int Percent, int ReturnCount, DateTimeOffset ChangedAt, string? Leader);
+    FindingState State, DateOnly? Due, int Percent, int ReturnCount, DateTimeOffset ChangedAt, string? Leader)
+{
+    /// <summary>From the columns of <see cref="LedgerRows.Projected"/>; an instant is ticks on SQLite and a timestamp on PostgreSQL.</summary>
+    public static LedgerRow Read(DbDataReader row) => new(
+        new FindingId(row.GetGuid(0)), row.GetString(1), row.GetString(2), row.GetString(3), Enum.Parse<FindingClass>(row.GetString(4)), Text(row, 5),
+        Enum.Parse<FindingOrigin>(row.GetString(6)), row.GetBoolean(7), Enum.Parse<FindingState>(row.GetString(8)), row.IsDBNull(9) ? null : row.GetFieldValue<DateOnly>(9),
+        row.GetInt32(10), row.GetInt32(11),
+        row.GetFieldType(12) == typeof(long) ? new DateTimeOffset(row.GetInt64(12), TimeSpan.Zero) : row.GetFieldValue<DateTimeOffset>(12), Text(row, 13));
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}
 
 /// <summary>A page of rows and whether there is more on either side.</summary>
 internal sealed record LedgerPageOfRows(IReadOnlyList<LedgerRow> Rows, Place? Previous, Place? Next);
@@ -30,15 +41,15 @@ internal static class LedgerRows
 
     public static async Task<LedgerPageOfRows> PageAsync(LedgerAddress address, Asking asking, CancellationToken cancellationToken)
     {
-        var rows = new List<LedgerRow>(PageSize + 1);
-        foreach (var some in address.Order.From(FindingMatch.Of(address.Filter, asking), address.Place))
+        var rows = new List<LedgerRow>();
+        for (var part = 0; part < address.Order.PartsFrom(address.Place) && rows.Count <= PageSize; part++)
         {
-            if (rows.Count > PageSize) break;
-            rows.AddRange(await Projected(some.Take(PageSize + 1 - rows.Count), asking.Db).ToListAsync(cancellationToken));
+            var at = part;
+            rows.AddRange(await KeptCommands.ReadAsync(asking, $"rows?{address.ToQueryOfPage()}#{part}", () => Query(address, asking, at), LedgerRow.Read, cancellationToken));
         }
 
         var more = rows.Count > PageSize;
-        if (more) rows.RemoveAt(PageSize);
+        if (more) rows.RemoveRange(PageSize, rows.Count - PageSize);
         var backwards = address.Place?.Backwards ?? false;
         if (backwards) rows.Reverse();
         return new(rows,
@@ -48,9 +59,9 @@ internal static class LedgerRows
         Place PlaceOf(LedgerRow row, bool backwards) => address.Order.PlaceOf(row.Code, row.Due, row.Percent, row.ReturnCount, row.ChangedAt, backwards);
     }
 
-    /// <summary>The query of the first page's rows.</summary>
-    public static IQueryable<LedgerRow> Query(LedgerAddress address, Asking asking) =>
-        Projected(address.Order.From(FindingMatch.Of(address.Filter, asking), address.Place)[0].Take(PageSize + 1), asking.Db);
+    /// <summary>The query of a page's rows; one more than it shows tells whether there is a next page.</summary>
+    public static IQueryable<LedgerRow> Query(LedgerAddress address, Asking asking, int part = 0) =>
+        Projected(address.Order.From(FindingMatch.Of(address.Filter, asking), address.Place)[part].Take(PageSize + 1), asking.Db);
 
     /// <summary>Every row of the address in its order, read as it is consumed.</summary>
     public static async IAsyncEnumerable<LedgerRow> AllAsync(LedgerAddress address, Asking asking)

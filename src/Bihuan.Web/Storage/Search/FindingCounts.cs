@@ -30,9 +30,6 @@ public sealed class KeptCounts
 /// <summary>Counts findings within the asking person's scope. Made for one request.</summary>
 internal sealed class FindingCounts(KeptCounts kept)
 {
-    private static readonly Func<BihuanDb, RegionId, Task<long>> LinkOf =
-        EF.CompileAsyncQuery((BihuanDb db, RegionId region) => db.ChainHeads.Where(head => head.RegionId == region).Select(head => head.Number).FirstOrDefault());
-
     private KeptCounts.Shelf? _shelf;
 
     public Task<int> CountAsync(FindingFilter filter, Asking asking, CancellationToken cancellationToken) =>
@@ -51,11 +48,18 @@ internal sealed class FindingCounts(KeptCounts kept)
     public async Task<T> KeepAsync<T>(string key, Asking asking, Func<Task<T>> count) where T : notnull
     {
         // The link is read before the count: a count may be newer than its link, never older.
-        _shelf ??= kept.At(asking.Actor.Region, await LinkOf(asking.Db, asking.Actor.Region));
+        _shelf ??= kept.At(asking.Actor.Region, await LinkAsync(asking));
         var whose = $"{asking.Actor.Person.Value:N}/{asking.Today.DayNumber}/{key}";
         if (_shelf.Counts.TryGetValue(whose, out var known)) return (T)known;
         var fresh = await count();
         _shelf.Counts[whose] = fresh;
         return fresh;
+    }
+
+    private static async Task<long> LinkAsync(Asking asking)
+    {
+        var region = asking.Actor.Region;
+        var links = await KeptCommands.ReadAsync(asking, "link", () => asking.Db.ChainHeads.Where(head => head.RegionId == region).Select(head => head.Number), row => row.GetInt64(0), default);
+        return links is [var link] ? link : 0;
     }
 }

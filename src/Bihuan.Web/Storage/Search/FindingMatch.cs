@@ -13,8 +13,8 @@ internal static class FindingMatch
     /// <summary>Fed back to a unit, not yet at an end: what a deadline still runs for.</summary>
     public static readonly FindingState[] Open = [FindingState.Issued, FindingState.Rectifying, FindingState.UnderReview, FindingState.Continuous];
 
-    /// <summary>All that was fed back and counts. A relapsed one is carried on by the finding that points back to it, so it is not counted twice.</summary>
-    public static readonly FindingState[] FedBack = [.. Open, FindingState.Closed];
+    /// <summary>All that was fed back. A relapsed one stays in it as one that is not closed; what was opened anew for it is a finding of its own.</summary>
+    public static readonly FindingState[] FedBack = [.. Open, FindingState.Closed, FindingState.Relapsed];
 
     /// <summary>What the asking person may see of it.</summary>
     public static IQueryable<Finding> Of(FindingFilter filter, Asking asking) =>

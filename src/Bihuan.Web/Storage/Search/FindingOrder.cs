@@ -57,6 +57,9 @@ public sealed record FindingOrder(FindingSort Sort = FindingSort.Code, bool Desc
         };
     }
 
+    /// <summary>How many queries <see cref="From"/> gives.</summary>
+    public int PartsFrom(Place? place) => Sort == FindingSort.Due && (place is null || (place.Key.Length == 0) == place.Backwards) ? 2 : 1;
+
     private IQueryable<Finding> Walk(IQueryable<Finding> findings, Place? place, bool up) => Sort switch
     {
         FindingSort.Due => ByDue(findings, place, up),

@@ -1,8 +1,12 @@
 using System.Net;
+using Bihuan.Domain;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Tests.World;
+using Bihuan.Web.Features.Ledger;
+using Bihuan.Web.Work;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bihuan.Tests.Features.Ledger;
 
@@ -69,6 +73,28 @@ public class BulkTests
         Assert.Equal(3, await world.WithDbAsync(db => db.Findings.Where(f => ours.Contains(f.Id)).SelectMany(f => f.Responsibilities).CountAsync(r => r.PersonId == world.Cast[Role.UnitHead].Id)));
     }
 
+    [Fact]
+    public async Task Findings_that_others_change_meanwhile_are_tried_again_and_every_change_counted_is_in_the_history()
+    {
+        await using var crowd = new CrowdedWorld();
+        await crowd.InitializeAsync();
+        var world = crowd.World;
+        var (clerk, liaison) = (await world.ActorAsync(world.Cast[Role.OfficeClerk]), await world.ActorAsync(world.Cast[Role.Liaison]));
+        var ids = await world.WithDbAsync(db => db.Findings.Where(f => f.UnitId == world.Cast.Water.Id && f.State == FindingState.Issued).Select(f => f.Id).ToListAsync());
+        using var stop = new CancellationTokenSource();
+        var others = Enumerable.Range(0, 2).Select(n => Task.Run(async () =>
+        {
+            for (var turn = 0; !stop.IsCancellationRequested; turn++) await GoalAsync(world, ids[(turn * 7 + n) % ids.Count], liaison);
+        })).ToArray();
+        var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), new OfficeClock(world.Time));
+        var result = await many.ActAsync(new Selection(ids, null), new BulkInput { Kind = BulkActKind.Reclassify, IsKeyLivelihood = true, Reason = "并行办理" }, clerk, default);
+        await stop.CancelAsync();
+        await Task.WhenAll(others);
+        Assert.Equal(ids.Count, result.Changed + result.Refused.Count);
+        Assert.All(result.Refused, refused => Assert.Contains("他人刚刚修改", refused.Reasons.Single()));
+        Assert.Equal(result.Changed, await world.WithDbAsync(db => db.History.CountAsync(h => h.Kind == "finding.reclassified" && h.Payload.Contains("并行办理"))));
+    }
+
     [Theory]
     [InlineData(Role.DisciplineOfficer)]
     [InlineData(Role.StationedInspector)]
@@ -81,5 +107,21 @@ public class BulkTests
         Assert.Null(visitor.Page.QuerySelector("input[name=id]"));
         await visitor.GoAsync("/findings/bulk?of=all&query=");
         Assert.Null(visitor.Page.QuerySelector("main form[method=post]"));
+    }
+
+    private static async Task GoalAsync(SmallWorld world, FindingId id, Actor liaison)
+    {
+        try
+        {
+            await world.WithDbAsync(async db =>
+            {
+                (await db.Findings.SingleAsync(f => f.Id == id)).SetGoal("反复修改的目标", null, liaison, world.Time.GetUtcNow());
+                return await db.SaveChangesAsync();
+            });
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The bulk act was faster this time.
+        }
     }
 }

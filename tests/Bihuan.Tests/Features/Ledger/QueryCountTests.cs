@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Bihuan.Domain.People;
 using Bihuan.Tests.World;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ public class QueryCountTests(CrowdedWorld crowd) : IClassFixture<CrowdedWorld>
     private sealed class QueryCounting : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
         private readonly List<IDisposable> _subscriptions = [];
+        private readonly MeterListener _kept = new();
         private readonly string _folder;
         private int _queries;
 
@@ -43,6 +45,16 @@ public class QueryCountTests(CrowdedWorld crowd) : IClassFixture<CrowdedWorld>
         {
             _folder = folder;
             _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+            _subscriptions.Add(_kept);
+            _kept.InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == "Bihuan.Search") listener.EnableMeasurementEvents(instrument);
+            };
+            _kept.SetMeasurementEventCallback<long>((_, count, tags, _) =>
+            {
+                if (tags[0].Value is string database && database.StartsWith(_folder, StringComparison.Ordinal)) Interlocked.Add(ref _queries, (int)count);
+            });
+            _kept.Start();
         }
 
         public int Queries => _queries;
