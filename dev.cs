@@ -10,7 +10,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 
 var root = Directory.GetCurrentDirectory();
-if (!File.Exists(Path.Combine(root, "Bihuan.slnx"))) return Fail("请在项目根目录运行:dotnet dev.cs run|test|check|schema|bench|publish");
+if (!File.Exists(Path.Combine(root, "Bihuan.slnx"))) return Fail("请在项目根目录运行：dotnet dev.cs run|test|check|schema|bench|publish");
 return (args.FirstOrDefault() ?? "help") switch
 {
     "run" => Serve(args[1..]),
@@ -19,7 +19,7 @@ return (args.FirstOrDefault() ?? "help") switch
     "schema" => Schema(),
     "bench" => Run("dotnet", ["run", "-c", "Release", "--project", "bench/Bihuan.Bench", "--", .. args[1..]]),
     "publish" => Publish(),
-    _ => Fail("用法:dotnet dev.cs run|test|check|schema|bench|publish"),
+    _ => Fail("用法：dotnet dev.cs run|test|check|schema|bench|publish"),
 };
 
 // Starts the program on ./data with the demo district. When no source has changed since the last build, none is made.
@@ -98,7 +98,7 @@ bool Report(string results)
 int Check()
 {
     if (Run("dotnet", ["restore", "Bihuan.slnx", "-v", "quiet"]) != 0) return Fail("还原失败");
-    if (Run("dotnet", ["format", "Bihuan.slnx", "--verify-no-changes", "--no-restore"]) != 0) return Fail("格式不符合 .editorconfig:请运行 dotnet format");
+    if (Run("dotnet", ["format", "Bihuan.slnx", "--verify-no-changes", "--no-restore"]) != 0) return Fail("格式不符合 .editorconfig：请运行 dotnet format");
     return Test();
 }
 

@@ -29,10 +29,10 @@ public sealed record NotYourAct(string Act) : Refusal($"您的职务不能在本
 
 /// <summary>Somebody else changed the thing between reading and writing.</summary>
 public sealed record ChangedMeanwhile(int Seen, int Current)
-    : Refusal("您填写期间,他人已修改了此内容。您填写的文字仍保留,请对照标出的现有内容核对后再次提交");
+    : Refusal("您填写期间，他人已修改了此内容。您填写的文字仍保留，请对照标出的现有内容核对后再次提交");
 
 /// <summary>A part of the thing that is not there, or no longer.</summary>
-public sealed record NoSuchPart(string What) : Refusal($"所选的{What}不存在或已取消,请刷新后重新选择");
+public sealed record NoSuchPart(string What) : Refusal($"所选的{What}不存在或已取消，请刷新后重新选择");
 
 /// <summary>A required field was left empty.</summary>
 public sealed record Missing(string Field, MendAt At = MendAt.Text) : Refusal($"请填写{Field}", At);

@@ -19,7 +19,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         get
         {
-            Assert.SkipWhen(_browser is null, "没有 /usr/bin/chromium,浏览器测试未运行");
+            Assert.SkipWhen(_browser is null, "没有 /usr/bin/chromium，浏览器测试未运行");
             return _browser!;
         }
     }

@@ -68,9 +68,9 @@ public class KitTests(Chromium chromium)
             await seat.ShootAsync("setup-360");
             await seat.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "完成设置" }).ClickAsync();
             Assert.Empty(await seat.Page.ViolationsAsync());
-            Assert.Equal(["请填写县(区)名称", "请填写姓名", "请填写登录名", "请填写密码"], await seat.Page.Locator(".errors li").AllInnerTextsAsync());
+            Assert.Equal(["请填写县（区）名称", "请填写姓名", "请填写登录名", "请填写密码"], await seat.Page.Locator(".errors li").AllInnerTextsAsync());
             await seat.ShootAsync("setup-360-refused");
-            foreach (var (label, text) in new[] { ("县(区)名称", "云岭县"), ("您的姓名", "林述"), ("登录名", "linshu"), ("密码", "Yunling-7-Guard") })
+            foreach (var (label, text) in new[] { ("县（区）名称", "云岭县"), ("您的姓名", "林述"), ("登录名", "linshu"), ("密码", "Yunling-7-Guard") })
             {
                 await seat.Page.GetByLabel(label).FillAsync(text);
             }

@@ -171,7 +171,7 @@ internal sealed class Walk(Chromium chromium, SmallWorld world) : IAsyncDisposab
     public async Task ReturnAsync(Role role, string reason, string opinion, string newDue)
     {
         var page = await OpenReviewAsync(role);
-        await page.GetByLabel("退回,责令重新整改").CheckAsync();
+        await page.GetByLabel("退回，责令重新整改").CheckAsync();
         await page.GetByLabel("意见", new PageGetByLabelOptions { Exact = false }).First.FillAsync(opinion);
         await page.GetByLabel("退回原因").SelectOptionAsync(reason);
         await page.GetByLabel("新的整改时限").FillAsync(newDue);

@@ -61,7 +61,7 @@ public sealed class FeedbackDocument : Aggregate
             ReadBy = actor.Person,
             ReadAt = at,
         };
-        document.Happen("feedback-document.read", actor, at, $"导入反馈意见“{file.Name}”,读出问题{reading.List.Candidates.Count}条", new { file, reading.List.Coverage, reading.Warnings });
+        document.Happen("feedback-document.read", actor, at, $"导入反馈意见“{file.Name}”，读出问题{reading.List.Candidates.Count}条", new { file, reading.List.Coverage, reading.Warnings });
         return document;
     }
 
@@ -101,7 +101,7 @@ public sealed class FeedbackDocument : Aggregate
         RefusedException.ThrowIfAny(ObstaclesToConfirming(actor));
         List = List.With(Text, List.Passages, List.Candidates.Select(candidate => candidate with { Finding = findings[candidate.Number] }));
         (ConfirmedBy, ConfirmedAt) = (actor.Person, at);
-        Happen("feedback-document.confirmed", actor, at, $"确认反馈意见“{File.Name}”,登记问题{findings.Count}条", new { findings });
+        Happen("feedback-document.confirmed", actor, at, $"确认反馈意见“{File.Name}”，登记问题{findings.Count}条", new { findings });
     }
 
     public IReadOnlyList<Refusal> ObstaclesToUndoing(Actor actor)
@@ -115,6 +115,6 @@ public sealed class FeedbackDocument : Aggregate
     {
         RefusedException.ThrowIfAny(ObstaclesToUndoing(actor));
         (UndoneBy, UndoneAt) = (actor.Person, at);
-        Happen("feedback-document.undone", actor, at, $"撤销导入“{File.Name}”:作废问题{takenBack.Count}条,保留{kept.Count}条", new { takenBack, kept });
+        Happen("feedback-document.undone", actor, at, $"撤销导入“{File.Name}”：作废问题{takenBack.Count}条，保留{kept.Count}条", new { takenBack, kept });
     }
 }

@@ -10,9 +10,9 @@ internal static partial class Titles
     public static string Of(string text)
     {
         var lead = Enumerator.Replace(text.Trim(), "");
-        var end = lead.AsSpan().IndexOfAny("。;;::\n");
+        var end = lead.AsSpan().IndexOfAny("。;；:：\n");
         if (end > 0) lead = lead[..end];
-        lead = lead.Trim().TrimEnd(',', ',', '、');
+        lead = lead.Trim().TrimEnd(',', '，', '、');
         return lead.Length <= Longest ? lead : lead[..(char.IsHighSurrogate(lead[Longest - 1]) ? Longest - 1 : Longest)];
     }
 

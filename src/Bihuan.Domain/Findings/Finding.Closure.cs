@@ -70,10 +70,10 @@ public sealed partial class Finding
         (again.ClockStartedOn, again.Due) = (today, rules.DueFor(Class, today));
         again.IssuedAt = at;
         again.Enter(FindingState.Issued, at);
-        again.Happen("finding.issued", actor, at, $"反弹问题重新下发,整改时限{again.Due:yyyy-MM-dd}", new { pointsBackTo = Id, again.Due });
+        again.Happen("finding.issued", actor, at, $"反弹问题重新下发，整改时限{again.Due:yyyy-MM-dd}", new { pointsBackTo = Id, again.Due });
         Closure!.MarkRelapsed(again.Id, at);
         Enter(FindingState.Relapsed, at);
-        Happen("finding.relapsed", actor, at, $"认定反弹,另立问题{again.Code}", new { grounds, again = again.Id });
+        Happen("finding.relapsed", actor, at, $"认定反弹，另立问题{again.Code}", new { grounds, again = again.Id });
         return again;
     }
 
@@ -82,7 +82,7 @@ public sealed partial class Finding
         Due = rules.LongTermCycle.After(today);
         StageCompletedAt ??= at;
         Enter(FindingState.Continuous, at);
-        Happen("finding.continuous", actor, at, $"转入常态化整改,下次复核{Due:yyyy-MM-dd}", new { opinion, Due });
+        Happen("finding.continuous", actor, at, $"转入常态化整改，下次复核{Due:yyyy-MM-dd}", new { opinion, Due });
     }
 
     private List<Refusal> LongTermObstacles(RuleSet rules, DateOnly today)
@@ -101,7 +101,7 @@ public sealed partial class Finding
         Level1 = Level1,
         Level2 = Level2,
         Title = Title,
-        Text = $"{Text}\n反弹事实:{grounds.Trim()}",
+        Text = $"{Text}\n反弹事实：{grounds.Trim()}",
         // A copy: the storage keeps a span with exactly one finding.
         Source = Source is null ? null : Source with { },
         Category = Category,

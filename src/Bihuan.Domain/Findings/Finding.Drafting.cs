@@ -83,7 +83,7 @@ public sealed partial class Finding
         (ClockStartedOn, Due) = (meeting.HeldOn, rules.DueFor(Class, meeting.HeldOn));
         IssuedAt = at;
         Enter(FindingState.Issued, at);
-        Happen("finding.issued", actor, at, $"反馈给被巡察单位,整改时限{Due:yyyy-MM-dd}", new { Due, day0 = meeting.HeldOn, rules.Name, rules.Version });
+        Happen("finding.issued", actor, at, $"反馈给被巡察单位，整改时限{Due:yyyy-MM-dd}", new { Due, day0 = meeting.HeldOn, rules.Name, rules.Version });
     }
 
     /// <summary>Withdraws a duplicate. The number stays used.</summary>
@@ -93,7 +93,7 @@ public sealed partial class Finding
         if (reason.Trim().Length == 0 || duplicateOf == Id || (State != FindingState.Draft && duplicateOf is null)) throw new RefusedException(new VoidNeedsReason());
         (VoidedBecause, DuplicateOf, WaitsFor) = (reason.Trim(), duplicateOf, null);
         Enter(FindingState.Voided, at);
-        Happen("finding.voided", actor, at, $"作废:{reason}", new { reason, duplicateOf });
+        Happen("finding.voided", actor, at, $"作废：{reason}", new { reason, duplicateOf });
     }
 
     private void Take(FindingContent content)

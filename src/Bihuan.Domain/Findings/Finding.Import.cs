@@ -23,7 +23,7 @@ public sealed partial class Finding
         Ensure(FindingAct.FollowDay0, actor);
         var before = new { Due, ClockStartedOn };
         (ClockStartedOn, Due) = (corrected, due);
-        Happen("finding.due-moved", actor, at, $"反馈会日期更正,整改时限由{before.Due:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, after = new { Due, ClockStartedOn } });
+        Happen("finding.due-moved", actor, at, $"反馈会日期更正，整改时限由{before.Due:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, after = new { Due, ClockStartedOn } });
         return true;
     }
 
@@ -38,7 +38,7 @@ public sealed partial class Finding
     public void TakeBack(string document, Actor actor, DateTimeOffset at)
     {
         Ensure(FindingAct.TakeBack, actor);
-        (VoidedBecause, Due) = ($"导入撤销(来源文件“{document}”)", null);
+        (VoidedBecause, Due) = ($"导入撤销（来源文件“{document}”）", null);
         Enter(FindingState.Voided, at);
         Happen("finding.taken-back", actor, at, VoidedBecause, new { document });
     }

@@ -100,7 +100,7 @@ public sealed partial class Finding
         Ensure(FindingAct.BeginRectifying, actor);
         RefusedException.ThrowIfAny(GapsInLists());
         Enter(FindingState.Rectifying, at);
-        Happen("finding.rectifying", actor, at, "三张清单提交,启动整改");
+        Happen("finding.rectifying", actor, at, "三张清单提交，启动整改");
     }
 
     /// <summary>A live measure; a dropped one takes nothing any more.</summary>

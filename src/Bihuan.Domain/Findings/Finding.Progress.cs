@@ -17,7 +17,7 @@ public sealed partial class Finding
         if (entry is null) entry = measure.Report(new ProgressEntry(weekly, actor, at));
         else measure.Correct(entry, weekly, actor, at);
         UpdatePercent();
-        Happen("progress.reported", actor, at, $"填报进展:措施{measure.Number}完成{weekly.Percent}%", new { measure = id, weekly });
+        Happen("progress.reported", actor, at, $"填报进展：措施{measure.Number}完成{weekly.Percent}%", new { measure = id, weekly });
         return entry;
     }
 

@@ -71,7 +71,7 @@ public sealed partial class Finding
         (WaitsFor, Due) = (null, opinion.NewDue);
         ReturnCount++;
         Enter(StateBeforeReview(), at);
-        Happen("review.returned", actor, at, $"{step}退回,责令重新整改,新时限{Due:yyyy-MM-dd}", new { step, opinion.Reason, opinion.Text, opinion.NewDue });
+        Happen("review.returned", actor, at, $"{step}退回，责令重新整改，新时限{Due:yyyy-MM-dd}", new { step, opinion.Reason, opinion.Text, opinion.NewDue });
     }
 
     private FindingState StateBeforeReview() => _spans.OrderByDescending(span => span.Number).Skip(1).First().State;

@@ -4,46 +4,46 @@ using Bihuan.Domain.Units;
 namespace Bihuan.Domain.Findings;
 
 public sealed record WrongState(FindingState State, string Act)
-    : Refusal($"问题现处于“{Words.Of(State)}”状态,不能{Act}");
+    : Refusal($"问题现处于“{Words.Of(State)}”状态，不能{Act}");
 
 public sealed record NoResponsibleLeader() : Refusal("没有牵头领导", MendAt.Responsibilities);
 public sealed record NoResponsibleSection() : Refusal("没有责任科室", MendAt.Responsibilities);
 public sealed record NoResponsiblePerson() : Refusal("没有责任人", MendAt.Responsibilities);
-public sealed record OwnersAllBelowTheUnit() : Refusal("责任全部落在下级,须有本单位班子成员牵头(防止层层转嫁)", MendAt.Responsibilities);
+public sealed record OwnersAllBelowTheUnit() : Refusal("责任全部落在下级，须有本单位班子成员牵头（防止层层转嫁）", MendAt.Responsibilities);
 public sealed record NotClaimed() : Refusal("尚无班子成员认领", MendAt.Responsibilities);
 public sealed record NoGoal() : Refusal("没有整改目标", MendAt.Measures);
 public sealed record NoMeasure() : Refusal("没有整改措施", MendAt.Measures);
 public sealed record NoImmediateMeasure() : Refusal("没有“当下改”措施", MendAt.Measures);
-public sealed record NoLastingMeasure() : Refusal("没有“长久立”措施,也没有说明不需要的理由", MendAt.Measures);
+public sealed record NoLastingMeasure() : Refusal("没有“长久立”措施，也没有说明不需要的理由", MendAt.Measures);
 public sealed record MeasureIncomplete(string Measure, string Field) : Refusal($"措施“{Words.Short(Measure)}”没有{Field}", MendAt.Measures);
 public sealed record MeasureDueAfterFinding(string Measure, DateOnly Due) : Refusal($"措施“{Words.Short(Measure)}”的完成时限晚于问题整改时限{Due:yyyy-MM-dd}", MendAt.Measures);
 public sealed record MeasureEndsBeforeItStarts(string Measure) : Refusal($"措施“{Words.Short(Measure)}”的完成时限早于开始日期", MendAt.Measures);
-public sealed record TooFewMilestones(string Measure) : Refusal($"阶段推进类措施“{Words.Short(Measure)}”至少要有两个阶段节点,每个节点写明目标和日期", MendAt.Milestones);
+public sealed record TooFewMilestones(string Measure) : Refusal($"阶段推进类措施“{Words.Short(Measure)}”至少要有两个阶段节点，每个节点写明目标和日期", MendAt.Milestones);
 public sealed record MilestoneAfterDue(string Milestone) : Refusal($"节点“{Words.Short(Milestone)}”晚于措施完成时限", MendAt.Milestones);
 public sealed record MilestoneBeforeStart(string Milestone) : Refusal($"节点“{Words.Short(Milestone)}”早于措施开始日期", MendAt.Milestones);
 public sealed record MilestoneAlreadyMet(string Milestone) : Refusal($"节点“{Words.Short(Milestone)}”已确认完成", MendAt.Milestones);
 public sealed record ClassFixedWhileContinuous() : Refusal("已转入常态化的问题不再改变整改类别");
 public sealed record NoStageGoal() : Refusal("长期坚持类问题须有阶段性目标", MendAt.Milestones);
-public sealed record StageGoalNotMet() : Refusal("阶段性目标尚未达到,不能申请转入常态化或销号", MendAt.Milestones);
-public sealed record LongTermBeforePeriodEnds(DateOnly Until) : Refusal($"长期坚持类问题在集中整改期({Until:yyyy-MM-dd})内只能转入常态化,不能直接销号", MendAt.Milestones);
+public sealed record StageGoalNotMet() : Refusal("阶段性目标尚未达到，不能申请转入常态化或销号", MendAt.Milestones);
+public sealed record LongTermBeforePeriodEnds(DateOnly Until) : Refusal($"长期坚持类问题在集中整改期（{Until:yyyy-MM-dd}）内只能转入常态化，不能直接销号", MendAt.Milestones);
 
-public sealed record VagueOwner(string Name) : Refusal($"“{Name}”不是具体的责任主体,请选择具体的人员和科室", MendAt.Responsibilities);
+public sealed record VagueOwner(string Name) : Refusal($"“{Name}”不是具体的责任主体，请选择具体的人员和科室", MendAt.Responsibilities);
 public sealed record AlreadyClaimed(string By) : Refusal($"已由{By}认领");
-public sealed record WeekAlreadyFrozen(string Week) : Refusal($"{Week}的填报已截止,请填写本周进展", MendAt.Progress);
+public sealed record WeekAlreadyFrozen(string Week) : Refusal($"{Week}的填报已截止，请填写本周进展", MendAt.Progress);
 public sealed record PercentOutOfRange() : Refusal("完成比例应在0至100之间", MendAt.Progress);
 
-public sealed record TooLittleEvidence(int Needed, int Given) : Refusal($"佐证材料不足:至少{Needed}份,现有{Given}份", MendAt.Evidence);
+public sealed record TooLittleEvidence(int Needed, int Given) : Refusal($"佐证材料不足：至少{Needed}份，现有{Given}份", MendAt.Evidence);
 public sealed record MeasureWithoutEvidence(string Measure) : Refusal($"措施“{Words.Short(Measure)}”还没有佐证材料", MendAt.Evidence);
-public sealed record EvidenceSealed() : Refusal("佐证材料已随审核封存,不能撤回");
+public sealed record EvidenceSealed() : Refusal("佐证材料已随审核封存，不能撤回");
 public sealed record FileAlreadyHere(string Name) : Refusal($"文件“{Name}”与本问题已有佐证内容完全相同", MendAt.Evidence);
 public sealed record NoStatement() : Refusal("请填写整改情况说明", MendAt.Evidence);
 
-public sealed record NotYourStep(string Step) : Refusal($"当前步骤为“{Step}”,不由您审核", MendAt.Review);
+public sealed record NotYourStep(string Step) : Refusal($"当前步骤为“{Step}”，不由您审核", MendAt.Review);
 public sealed record MakerIsNotChecker() : Refusal("提交人、佐证上传人和前一步审核人不得审核同一次提交", MendAt.Review);
 public sealed record ReturnNeedsReason() : Refusal("退回须选择原因并写明意见", MendAt.Review);
-public sealed record ReturnNeedsNewDue() : Refusal("退回须确定新的整改时限,且不得早于今天", MendAt.Review);
+public sealed record ReturnNeedsNewDue() : Refusal("退回须确定新的整改时限，且不得早于今天", MendAt.Review);
 public sealed record PassNeedsOpinion() : Refusal("请填写审核意见", MendAt.Review);
-public sealed record StepsStillOpen(string Step) : Refusal($"“{Step}”尚未通过,不能销号", MendAt.Review);
+public sealed record StepsStillOpen(string Step) : Refusal($"“{Step}”尚未通过，不能销号", MendAt.Review);
 public sealed record VoidNeedsReason() : Refusal("作废须写明理由并指明与哪一问题重复");
 public sealed record RelapseNeedsGrounds() : Refusal("认定反弹须写明事实依据");
 
@@ -104,11 +104,11 @@ public static partial class Words
 
     public static string Of(UnitKind kind) => kind switch
     {
-        UnitKind.RegionCommittee => "县(区)本级",
+        UnitKind.RegionCommittee => "县（区）本级",
         UnitKind.PartyCommittee => "党委",
         UnitKind.PartyGroup => "党组",
-        UnitKind.Town => "乡镇(街道)",
-        UnitKind.Village => "村(社区)",
+        UnitKind.Town => "乡镇（街道）",
+        UnitKind.Village => "村（社区）",
         UnitKind.Department => "职能部门",
         UnitKind.PublicInstitution => "事业单位",
         UnitKind.Enterprise => "国有企业",

@@ -50,7 +50,7 @@ public sealed class Person : Aggregate
         var post = new Post(Id, unit, role, from, to);
         RefusedException.ThrowIfAny(ObstaclesTo(post));
         _posts.Add(post);
-        Happen("person.appointed", actor, at, $"“{Name}”任职:{Words.Of(role)}", new { unit, role, from, to });
+        Happen("person.appointed", actor, at, $"“{Name}”任职：{Words.Of(role)}", new { unit, role, from, to });
         return post;
     }
 
@@ -60,7 +60,7 @@ public sealed class Person : Aggregate
         var post = _posts.Single(p => p.Id == id);
         RefusedException.ThrowIfAny(ObstaclesToRelease(post, lastDay));
         post.EndOn(lastDay);
-        Happen("person.released", actor, at, $"“{Name}”离任:{Words.Of(post.Role)}", new { post.UnitId, post.Role, lastDay });
+        Happen("person.released", actor, at, $"“{Name}”离任：{Words.Of(post.Role)}", new { post.UnitId, post.Role, lastDay });
     }
 
     private List<Refusal> ObstaclesTo(Post post)
@@ -86,10 +86,10 @@ public sealed class Person : Aggregate
 }
 
 public sealed record PostEndsBeforeItBegins() : Refusal("任职截止日期不能早于开始日期");
-public sealed record AdministratorsAreSeparate() : Refusal("系统、安全、审计管理员必须由专人担任,不得兼任其他职务");
-public sealed record PostEndsAlready(DateOnly To) : Refusal($"该任职已于{To:yyyy-MM-dd}截止,不能再延后;如需继续任职,请重新任命");
-public sealed record PersonCodeTaken(string Code) : Refusal($"人员编码“{Code}”已被使用,请换一个");
-public sealed record LastSystemAdministrator() : Refusal("这是本县(区)最后一位可登录的系统管理员,请先任命并开通另一位系统管理员");
+public sealed record AdministratorsAreSeparate() : Refusal("系统、安全、审计管理员必须由专人担任，不得兼任其他职务");
+public sealed record PostEndsAlready(DateOnly To) : Refusal($"该任职已于{To:yyyy-MM-dd}截止，不能再延后；如需继续任职，请重新任命");
+public sealed record PersonCodeTaken(string Code) : Refusal($"人员编码“{Code}”已被使用，请换一个");
+public sealed record LastSystemAdministrator() : Refusal("这是本县（区）最后一位可登录的系统管理员，请先任命并开通另一位系统管理员");
 public sealed record PostAlreadyHeld() : Refusal("该同志在这段时间内已担任此职务");
 
 /// <summary>A role held in a unit over a span of days; both ends are inclusive.</summary>

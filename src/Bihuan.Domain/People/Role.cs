@@ -26,7 +26,7 @@ public enum Role
     DisciplineOfficer,
     /// <summary>组织部.</summary>
     OrganizationOfficer,
-    /// <summary>分管(联系)县领导.</summary>
+    /// <summary>分管（联系）县领导.</summary>
     SupervisingLeader,
     /// <summary>巡察工作领导小组.</summary>
     LeadingGroupMember,

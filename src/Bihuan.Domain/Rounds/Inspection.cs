@@ -43,7 +43,7 @@ public sealed class Inspection : Aggregate
         if (FeedbackMeeting is { } held) refusals.Add(new FeedbackMeetingAlreadyHeld(held.HeldOn));
         RefusedException.ThrowIfAny(refusals);
         FeedbackMeeting = meeting.Trimmed();
-        Happen("inspection.feedback-meeting", actor, at, $"召开反馈会({meeting.HeldOn:yyyy-MM-dd})", FeedbackMeeting);
+        Happen("inspection.feedback-meeting", actor, at, $"召开反馈会（{meeting.HeldOn:yyyy-MM-dd}）", FeedbackMeeting);
     }
 
     /// <summary>
@@ -58,7 +58,7 @@ public sealed class Inspection : Aggregate
         RefusedException.ThrowIfAny(refusals);
         var before = FeedbackMeeting!;
         FeedbackMeeting = meeting.Trimmed() with { MeetingId = before.MeetingId };
-        Happen("inspection.feedback-meeting-corrected", actor, at, $"更正反馈会登记({FeedbackMeeting.HeldOn:yyyy-MM-dd}):{reason.Trim()}", new { before, after = FeedbackMeeting, reason });
+        Happen("inspection.feedback-meeting-corrected", actor, at, $"更正反馈会登记（{FeedbackMeeting.HeldOn:yyyy-MM-dd}）：{reason.Trim()}", new { before, after = FeedbackMeeting, reason });
     }
 
     /// <summary>The unit hands in the three lists; the caller has asked every finding for its missing links first (A07).</summary>
@@ -100,6 +100,6 @@ public sealed record FeedbackMeeting(DateOnly HeldOn, string LedBy, string? Atte
     };
 }
 
-public sealed record FeedbackMeetingInTheFuture() : Refusal("反馈会日期不能晚于今天;请在反馈会召开后登记", MendAt.Inspection);
-public sealed record FeedbackMeetingAlreadyHeld(DateOnly HeldOn) : Refusal($"反馈会已登记({HeldOn:yyyy-MM-dd});如登记有误,请使用更正", MendAt.Inspection);
-public sealed record NoFeedbackMeeting() : Refusal("尚未登记反馈会,整改时限无法起算;请先登记反馈会", MendAt.Inspection);
+public sealed record FeedbackMeetingInTheFuture() : Refusal("反馈会日期不能晚于今天；请在反馈会召开后登记", MendAt.Inspection);
+public sealed record FeedbackMeetingAlreadyHeld(DateOnly HeldOn) : Refusal($"反馈会已登记（{HeldOn:yyyy-MM-dd}）；如登记有误，请使用更正", MendAt.Inspection);
+public sealed record NoFeedbackMeeting() : Refusal("尚未登记反馈会，整改时限无法起算；请先登记反馈会", MendAt.Inspection);

@@ -10,7 +10,7 @@ internal static class RoundRules
 }
 
 public sealed record NumberOutOfRange(string What) : Refusal($"{What}序号应在1至99之间");
-public sealed record NotATeam(string Name) : Refusal($"“{Name}”不是巡察组,请另选");
+public sealed record NotATeam(string Name) : Refusal($"“{Name}”不是巡察组，请另选");
 public sealed record UnitNotOfThisRound(string Name, RoundSource Source) : Refusal(Source == RoundSource.HigherInspection
-    ? $"上级巡视的被巡视单位为县(区)委本级,“{Name}”不能列入"
+    ? $"上级巡视的被巡视单位为县（区）委本级，“{Name}”不能列入"
     : $"“{Name}”不能列入来源为“{RoundWords.Of(Source)}”的轮次");

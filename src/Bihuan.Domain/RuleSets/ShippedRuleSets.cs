@@ -8,7 +8,7 @@ public static class ShippedRuleSets
     public static readonly RuleSet CountyDefault = new()
     {
         Name = "county-default",
-        Title = "县区通用规则(集中整改3个月)",
+        Title = "县区通用规则（集中整改3个月）",
         Version = 1,
         ConcentratedPeriod = new Period(3, PeriodUnit.Month),
         ImmediateLimit = new Period(1, PeriodUnit.Month),

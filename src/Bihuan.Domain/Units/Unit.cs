@@ -90,11 +90,11 @@ public sealed class Unit : Aggregate
 /// <param name="HasOpenFindings">Whether any of its findings is not at an end; how many is not for those who manage units.</param>
 public sealed record UnitTies(int Posts, int SubUnits, bool HasOpenFindings);
 
-public sealed record RootIsNotAbolished() : Refusal("县(区)本级不能撤销");
-public sealed record OnlyOneRoot() : Refusal("县(区)本级只有一个:其他单位必须填写上级单位,本级不能有上级单位");
-public sealed record UnitBelowItself() : Refusal("上级单位不能是本单位或其下级单位,请另选");
+public sealed record RootIsNotAbolished() : Refusal("县（区）本级不能撤销");
+public sealed record OnlyOneRoot() : Refusal("县（区）本级只有一个：其他单位必须填写上级单位，本级不能有上级单位");
+public sealed record UnitBelowItself() : Refusal("上级单位不能是本单位或其下级单位，请另选");
 public sealed record UnitIsAbolished(string Name) : Refusal($"“{Name}”已撤销");
-public sealed record UnitStillHasPosts(int Count) : Refusal($"撤销日之后仍有{Count}个任职,请先逐一办理离任");
-public sealed record UnitStillHasSubUnits(int Count) : Refusal($"下设的{Count}个单位尚未撤销或划转,请先处理下级单位");
-public sealed record UnitStillHasOpenFindings() : Refusal("仍有未了结的问题,请由巡察办办结或作废后再撤销");
-public sealed record UnitCodeTaken(string Code) : Refusal($"单位编码“{Code}”已被使用,请换一个");
+public sealed record UnitStillHasPosts(int Count) : Refusal($"撤销日之后仍有{Count}个任职，请先逐一办理离任");
+public sealed record UnitStillHasSubUnits(int Count) : Refusal($"下设的{Count}个单位尚未撤销或划转，请先处理下级单位");
+public sealed record UnitStillHasOpenFindings() : Refusal("仍有未了结的问题，请由巡察办办结或作废后再撤销");
+public sealed record UnitCodeTaken(string Code) : Refusal($"单位编码“{Code}”已被使用，请换一个");

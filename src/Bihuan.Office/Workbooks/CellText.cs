@@ -10,7 +10,7 @@ public static class CellText
     /// <summary>The most a cell holds, in UTF-16 units; the format's own limit.</summary>
     public const int Limit = 32767;
 
-    private const string CutOff = "……(内容过长,其余部分请在系统中查看)";
+    private const string CutOff = "……（内容过长，其余部分请在系统中查看）";
     private static readonly string[] DateForms = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
 
     /// <summary>

@@ -21,7 +21,7 @@ public sealed class SheetUnreadableException(string message) : Exception(message
 public static partial class SheetReader
 {
     /// <summary>A row that begins like this explains the columns and is no data.</summary>
-    public const string NotesMark = "说明:";
+    public const string NotesMark = "说明：";
 
     private const int RowsSearchedForHead = 10;
 
@@ -39,25 +39,25 @@ public static partial class SheetReader
         }
         catch (Exception broken) when (broken is not SheetUnreadableException and not OutOfMemoryException)
         {
-            throw new SheetUnreadableException("文件内容已损坏或不是表格,请用表格软件打开后另存为“.xlsx”再上传");
+            throw new SheetUnreadableException("文件内容已损坏或不是表格，请用表格软件打开后另存为“.xlsx”再上传");
         }
     }
 
     /// <summary>Unpacks everything once, to nowhere: a small file that swells is refused before anything is kept of it.</summary>
     private static void EnsureWithin(Stream file, SheetLimits limits)
     {
-        if (file.Length > limits.Bytes) throw new SheetUnreadableException($"文件超过{limits.Bytes >> 20}MB,请删去图片等多余内容,或分成几个文件上传");
+        if (file.Length > limits.Bytes) throw new SheetUnreadableException($"文件超过{limits.Bytes >> 20}MB，请删去图片等多余内容，或分成几个文件上传");
         try
         {
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.GetEntry("xl/workbook.xml") is null) throw new InvalidDataException();
             var left = limits.UnpackedBytes;
             foreach (var entry in zip.Entries) left = Unpack(entry, left);
-            if (left < 0) throw new SheetUnreadableException($"文件解压后超过{limits.UnpackedBytes >> 20}MB,不予读取;请只保留需要导入的数据后另存再上传");
+            if (left < 0) throw new SheetUnreadableException($"文件解压后超过{limits.UnpackedBytes >> 20}MB，不予读取；请只保留需要导入的数据后另存再上传");
         }
         catch (InvalidDataException)
         {
-            throw new SheetUnreadableException("文件不是“.xlsx”表格,请用表格软件打开后另存为“.xlsx”再上传");
+            throw new SheetUnreadableException("文件不是“.xlsx”表格，请用表格软件打开后另存为“.xlsx”再上传");
         }
     }
 
@@ -79,7 +79,7 @@ public static partial class SheetReader
             number++;
             var cells = CellsOf(reader, head);
             if (cells.Values.All(cell => cell.Length == 0) || IsNotes(reader)) continue;
-            if (rows.Count == limits.Rows) throw new SheetUnreadableException($"数据超过{limits.Rows}行,请分成几个文件上传");
+            if (rows.Count == limits.Rows) throw new SheetUnreadableException($"数据超过{limits.Rows}行，请分成几个文件上传");
             rows.Add(new SheetRow(number, cells));
         }
 
@@ -93,14 +93,14 @@ public static partial class SheetReader
     {
         for (var number = 1; number <= RowsSearchedForHead && reader.Read(); number++)
         {
-            if (reader.FieldCount > limits.Columns) throw new SheetUnreadableException($"表格超过{limits.Columns}列,请对照模板删去多余的列");
+            if (reader.FieldCount > limits.Columns) throw new SheetUnreadableException($"表格超过{limits.Columns}列，请对照模板删去多余的列");
             var head = Enumerable.Range(0, reader.FieldCount)
                 .Select(at => HeadCell.Of(at, CellText.Tidy(reader.GetValue(at)?.ToString() ?? ""), columns))
                 .Where(cell => cell.Title.Length > 0).ToList();
             if (head.Count(cell => cell.Column is not null) >= Math.Min(2, columns.Count)) return (number, head);
         }
 
-        throw new SheetUnreadableException($"没有找到表头。请使用模板,前{RowsSearchedForHead}行内须有一行表头:{string.Join("、", columns.Select(column => column.Header))}");
+        throw new SheetUnreadableException($"没有找到表头。请使用模板，前{RowsSearchedForHead}行内须有一行表头：{string.Join("、", columns.Select(column => column.Header))}");
     }
 
     private static Dictionary<string, string> CellsOf(IExcelDataReader reader, List<HeadCell> head)
@@ -155,6 +155,6 @@ public static partial class SheetReader
         }
     }
 
-    [GeneratedRegex(@"[\*＊]|[((]必填[))]|[((]选填[))]")]
+    [GeneratedRegex(@"[\*＊]|[(（]必填[)）]|[(（]选填[)）]")]
     private static partial Regex Decoration();
 }

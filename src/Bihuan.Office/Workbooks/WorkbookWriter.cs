@@ -52,7 +52,7 @@ public static class WorkbookWriter
         WriteView(xml);
         WriteWidths(xml, columns);
         xml.WriteStartElement("sheetData");
-        WriteRow(xml, 1, columns.Select(column => (object?)(column.Required ? $"{column.Header}(必填)" : column.Header)), Styles.Header);
+        WriteRow(xml, 1, columns.Select(column => (object?)(column.Required ? $"{column.Header}（必填）" : column.Header)), Styles.Header);
         var number = 2;
         if (asTemplate) WriteRow(xml, number++, columns.Select((column, at) => (object?)((at == 0 ? SheetReader.NotesMark : "") + column.Note)), Styles.Note);
         foreach (var row in rows) WriteRow(xml, number++, row, Styles.Text);

@@ -19,10 +19,10 @@ internal sealed class EasyPasswords(BihuanDb db) : IPasswordValidator<Account>
     {
         if (string.IsNullOrEmpty(password)) return IdentityResult.Success;
         if (password.Length > Longest) return Refused("PasswordTooLong", $"密码不能超过{Longest}位");
-        if (IsCommon(password)) return Refused("PasswordCommon", "此密码过于常见,容易被猜中,请换一个");
-        if (IsRun(password)) return Refused("PasswordRun", "密码不能由连续或重复的字符组成,请换一个");
+        if (IsCommon(password)) return Refused("PasswordCommon", "此密码过于常见，容易被猜中，请换一个");
+        if (IsRun(password)) return Refused("PasswordRun", "密码不能由连续或重复的字符组成，请换一个");
         return await NamesOf(user).AnyAsync(name => Contains(password, name))
-            ? Refused("PasswordNames", "密码不能包含登录名、本人姓名或县(区)名称,请换一个")
+            ? Refused("PasswordNames", "密码不能包含登录名、本人姓名或县（区）名称，请换一个")
             : IdentityResult.Success;
     }
 

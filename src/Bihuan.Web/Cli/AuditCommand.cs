@@ -28,7 +28,7 @@ internal static class AuditCommand
         var (folder, postgres) = (parsed.GetValue(Commands.Data)!, parsed.GetValue(Commands.Postgres));
         if (postgres is null && !File.Exists(Path.Combine(folder, "bihuan.db")))
         {
-            await Console.Error.WriteLineAsync($"“{folder}”中没有数据库,无可核验");
+            await Console.Error.WriteLineAsync($"“{folder}”中没有数据库，无可核验");
             return 1;
         }
 
@@ -49,7 +49,7 @@ internal static class AuditCommand
             return;
         }
 
-        foreach (var damage in damages) Console.WriteLine($"{damage.Region}第{damage.Number}条:{damage.Text}");
-        Console.WriteLine(damages.Count == 0 ? $"共核验{entries}条记录,历史记录链完整。" : $"共核验{entries}条记录,发现{damages.Count}处异常。");
+        foreach (var damage in damages) Console.WriteLine($"{damage.Region}第{damage.Number}条：{damage.Text}");
+        Console.WriteLine(damages.Count == 0 ? $"共核验{entries}条记录，历史记录链完整。" : $"共核验{entries}条记录，发现{damages.Count}处异常。");
     }
 }

@@ -30,7 +30,7 @@ internal static class CommandScope
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync($"未能完成:{failure.Message}");
+            await Console.Error.WriteLineAsync($"未能完成：{failure.Message}");
             return 2;
         }
     }
@@ -44,7 +44,7 @@ internal static class CommandScope
         else foreach (var row in answer.EnumerateArray()) output.WriteLine(Line(row));
     }
 
-    private static string Line(JsonElement row) => string.Join("  ", row.EnumerateObject().Select(field => $"{Words.GetValueOrDefault(field.Name, field.Name)}:{Text(field.Value)}"));
+    private static string Line(JsonElement row) => string.Join("  ", row.EnumerateObject().Select(field => $"{Words.GetValueOrDefault(field.Name, field.Name)}：{Text(field.Value)}"));
 
     private static string Text(JsonElement value) => value.ValueKind switch { JsonValueKind.True => "是", JsonValueKind.False => "否", _ => value.ToString() };
 
@@ -53,7 +53,7 @@ internal static class CommandScope
         ["userName"] = "登录名",
         ["name"] = "姓名",
         ["code"] = "编码",
-        ["region"] = "县(区)",
+        ["region"] = "县（区）",
         ["disabled"] = "已停用",
         ["mustChangePassword"] = "待改密码",
         ["password"] = "一次性密码",

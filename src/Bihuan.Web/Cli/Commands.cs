@@ -14,7 +14,7 @@ internal static class Commands
 
     public static readonly Option<string?> Postgres = new("--postgres")
     {
-        Description = "PostgreSQL 连接串(不填则使用数据文件夹中的 SQLite)",
+        Description = "PostgreSQL 连接串（不填则使用数据文件夹中的 SQLite）",
         Recursive = true,
     };
 
@@ -22,7 +22,7 @@ internal static class Commands
 
     public static RootCommand Root()
     {
-        var root = new RootCommand("闭环:巡察整改全流程管理") { Data, Postgres, Json };
+        var root = new RootCommand("闭环：巡察整改全流程管理") { Data, Postgres, Json };
         var serve = ServeCommand.Create();
         root.Subcommands.Add(serve);
         root.Subcommands.Add(DemoCommand.Create());

@@ -24,7 +24,7 @@ internal static class DemoCommand
         try
         {
             var summary = await scope.ServiceProvider.GetRequiredService<DemoLoader>().LoadAsync(cancellationToken);
-            Console.WriteLine(parsed.GetValue(Commands.Json) ? JsonSerializer.Serialize(summary, JsonSerializerOptions.Web) : $"已载入示范数据:{summary.Regions}个地区,{summary.Findings}个问题,其中{summary.Closed}个已销号。");
+            Console.WriteLine(parsed.GetValue(Commands.Json) ? JsonSerializer.Serialize(summary, JsonSerializerOptions.Web) : $"已载入示范数据：{summary.Regions}个地区，{summary.Findings}个问题，其中{summary.Closed}个已销号。");
             return 0;
         }
         catch (RefusedException refused)

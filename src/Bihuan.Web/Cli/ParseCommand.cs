@@ -11,7 +11,7 @@ namespace Bihuan.Web.Cli;
 /// <summary><c>bihuan parse FILE [--json]</c>: reads a feedback document without storing anything. Offsets are UTF-16 indexes into the extracted text.</summary>
 internal static class ParseCommand
 {
-    private static readonly Argument<FileInfo> File = new("FILE") { Description = "反馈意见文件(.docx、.pdf、.txt)" };
+    private static readonly Argument<FileInfo> File = new("FILE") { Description = "反馈意见文件（.docx、.pdf、.txt）" };
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
@@ -23,7 +23,7 @@ internal static class ParseCommand
 
     public static Command Create()
     {
-        var command = new Command("parse", "读取反馈意见文件,列出其中的问题") { File };
+        var command = new Command("parse", "读取反馈意见文件，列出其中的问题") { File };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(File)!, parsed.GetValue(Commands.Json), cancellationToken));
         return command;
     }
@@ -48,7 +48,7 @@ internal static class ParseCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            await errors.WriteLineAsync(failure is FileNotFoundException or DirectoryNotFoundException ? $"找不到文件“{file.FullName}”,请核对路径。" : $"无法打开文件“{file.FullName}”,请核对权限后重试。");
+            await errors.WriteLineAsync(failure is FileNotFoundException or DirectoryNotFoundException ? $"找不到文件“{file.FullName}”，请核对路径。" : $"无法打开文件“{file.FullName}”，请核对权限后重试。");
             return failure is FileNotFoundException or DirectoryNotFoundException ? 1 : 2;
         }
     }
@@ -76,17 +76,17 @@ internal static class ParseCommand
     private static string AsText(FeedbackReading reading, IReadOnlyList<ReadingWarning> warnings)
     {
         var text = new StringBuilder();
-        text.AppendLine(reading.Title ?? "(无标题)").AppendLine($"共读出问题{reading.Findings.Count}个。");
+        text.AppendLine(reading.Title ?? "（无标题）").AppendLine($"共读出问题{reading.Findings.Count}个。");
         string? level1 = null;
         foreach (var finding in reading.Findings)
         {
             if (finding.Level1 is not null && finding.Level1 != level1) text.AppendLine().AppendLine(level1 = finding.Level1);
             text.AppendLine($"{finding.No,4}. {finding.Title}");
-            if (finding.Facts.Count > 0) text.AppendLine($"      数据:{string.Join("、", finding.Facts.Select(fact => fact.Text))}");
-            foreach (var measure in finding.Measures) text.AppendLine($"      措施:{measure.Text}");
+            if (finding.Facts.Count > 0) text.AppendLine($"      数据：{string.Join("、", finding.Facts.Select(fact => fact.Text))}");
+            foreach (var measure in finding.Measures) text.AppendLine($"      措施：{measure.Text}");
         }
 
-        if (warnings.Count > 0) text.AppendLine().AppendLine("请留意:");
+        if (warnings.Count > 0) text.AppendLine().AppendLine("请留意：");
         foreach (var warning in warnings) text.AppendLine($"  - {warning.Text}");
         return text.ToString().TrimEnd();
     }

@@ -9,7 +9,7 @@ internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var command = new Command("schema", "输出数据库结构(开发用)") { Hidden = true };
+        var command = new Command("schema", "输出数据库结构（开发用）") { Hidden = true };
         command.SetAction(parsed =>
         {
             using var app = BihuanApp.Build(new ServeOptions { DataFolder = Path.GetTempPath(), Postgres = parsed.GetValue(Commands.Postgres) });

@@ -14,7 +14,7 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "启动网页服务(默认命令)") { Urls, Demo };
+        var command = new Command("serve", "启动网页服务（默认命令）") { Urls, Demo };
         command.SetAction(RunAsync);
         return command;
     }
@@ -30,8 +30,8 @@ internal static class ServeCommand
         await app.Services.MigrateAsync(cancellationToken);
         if (parsed.GetValue(Demo)) await FillIfEmptyAsync(app.Services, cancellationToken);
         await app.StartAsync(cancellationToken);
-        Console.WriteLine($"闭环已启动:{string.Join(" ", app.Urls)}");
-        if (await FirstAccount.InvitationAsync(app.Services, cancellationToken) is { } link) Console.WriteLine($"首次使用,请打开一次性设置链接:{app.Urls.First()}{link}");
+        Console.WriteLine($"闭环已启动：{string.Join(" ", app.Urls)}");
+        if (await FirstAccount.InvitationAsync(app.Services, cancellationToken) is { } link) Console.WriteLine($"首次使用，请打开一次性设置链接：{app.Urls.First()}{link}");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
@@ -41,7 +41,7 @@ internal static class ServeCommand
         await using var scope = services.CreateAsyncScope();
         var demo = scope.ServiceProvider.GetRequiredService<DemoLoader>();
         if (!await demo.IsPossibleAsync(cancellationToken)) return;
-        Console.WriteLine("数据文件夹为空,正在载入示范数据……");
+        Console.WriteLine("数据文件夹为空，正在载入示范数据……");
         await demo.LoadAsync(cancellationToken);
     }
 }

@@ -17,19 +17,19 @@ namespace Bihuan.Web.Cli;
 internal static class UserCommand
 {
     private static readonly Argument<string> UserName = new("登录名") { Description = "登录名" };
-    private static readonly Option<string?> RegionName = new("--region") { Description = "县(区)名称;只有一个时可不填" };
+    private static readonly Option<string?> RegionName = new("--region") { Description = "县（区）名称；只有一个时可不填" };
     private static readonly Option<string> Name = new("--name") { Description = "姓名", Required = true };
-    private static readonly Option<string> Code = new("--code") { Description = "人员编码;已登记的人员按编码找到", Required = true };
+    private static readonly Option<string> Code = new("--code") { Description = "人员编码；已登记的人员按编码找到", Required = true };
     private static readonly Option<string> UnitCode = new("--unit") { Description = "任职单位的编码", DefaultValueFactory = _ => "0" };
-    private static readonly Option<Role> PostRole = new("--role") { Description = "角色,例如 SystemAdmin", DefaultValueFactory = _ => Role.SystemAdmin };
+    private static readonly Option<Role> PostRole = new("--role") { Description = "角色，例如 SystemAdmin", DefaultValueFactory = _ => Role.SystemAdmin };
 
     public static Command Create()
     {
-        var add = new Command("add", "登记人员、任命并开通账号,输出一次性密码") { UserName, Name, Code, UnitCode, PostRole, RegionName };
+        var add = new Command("add", "登记人员、任命并开通账号，输出一次性密码") { UserName, Name, Code, UnitCode, PostRole, RegionName };
         add.SetAction((parsed, cancellationToken) => CommandScope.RunAsync(parsed, (services, token) => AddAsync(services, parsed, token), cancellationToken));
         var command = new Command("user", "管理账号") { add };
         command.Subcommands.Add(ListCommand());
-        command.Subcommands.Add(OnOne("reset", "重置密码,输出一次性密码", async (services, person, actor, token) =>
+        command.Subcommands.Add(OnOne("reset", "重置密码，输出一次性密码", async (services, person, actor, token) =>
             new { password = await services.GetRequiredService<ResetPassword>().ResetAsync(person, actor, token) }));
         command.Subcommands.Add(OnOne("disable", "停用账号", async (services, person, actor, token) =>
         {
@@ -98,8 +98,8 @@ internal static class UserCommand
         return regions.Count switch
         {
             1 => regions[0].Id,
-            0 => throw new RefusedException(new AccountRefused("没有此县(区);首次使用请先打开设置链接完成设置")),
-            _ => throw new RefusedException(new AccountRefused($"请用 --region 指明县(区):{string.Join("、", regions.Select(region => region.Name))}")),
+            0 => throw new RefusedException(new AccountRefused("没有此县（区）；首次使用请先打开设置链接完成设置")),
+            _ => throw new RefusedException(new AccountRefused($"请用 --region 指明县（区）：{string.Join("、", regions.Select(region => region.Name))}")),
         };
     }
 }

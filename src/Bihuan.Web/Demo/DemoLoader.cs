@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Demo;
 
-public sealed record DataFolderInUse(string Folder) : Refusal($"数据文件夹“{Folder}”已有数据,示范数据只能载入空的数据文件夹;请换一个文件夹,或者先移走原有数据");
+public sealed record DataFolderInUse(string Folder) : Refusal($"数据文件夹“{Folder}”已有数据，示范数据只能载入空的数据文件夹；请换一个文件夹，或者先移走原有数据");
 
 /// <summary>What the demo put in.</summary>
 public sealed record DemoSummary(int Regions, int Findings, int Closed);

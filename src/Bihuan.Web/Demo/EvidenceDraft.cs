@@ -23,7 +23,7 @@ internal sealed record EvidenceDraft(string Name, EvidenceKind Kind, byte[] Cont
         new($"{Short(fault)}补充核实材料.pdf", EvidenceKind.Document, SmallFiles.Pdf(Page("补充核实材料", unit, code, fault, fault.Text)));
 
     private static string[] Page(string kind, string unit, string code, Fault fault, string body) =>
-        [$"{unit} {kind}", $"对应问题:{code} {fault.Title}", $"{body}。", "经办人、复核人已签字,原件存单位档案室。", "(示范数据,仅供演示)"];
+        [$"{unit} {kind}", $"对应问题：{code} {fault.Title}", $"{body}。", "经办人、复核人已签字，原件存单位档案室。", "（示范数据，仅供演示）"];
 
     private static string Short(Fault fault) => fault.Title.Length <= 14 ? fault.Title : fault.Title[..14];
 }

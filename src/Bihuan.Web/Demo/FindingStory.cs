@@ -46,7 +46,7 @@ internal sealed class FindingStory(Script script, IReadOnlyList<KeptFile> files)
 
     private FindingContent Content() => new()
     {
-        Level1 = $"({"一二三四"[script.Fault.Category]}){_stage.Rules.Categories[script.Fault.Category]}",
+        Level1 = $"（{"一二三四"[script.Fault.Category]}）{_stage.Rules.Categories[script.Fault.Category]}",
         Level2 = script.Fault.Level2,
         Title = script.Fault.Title,
         Text = script.Fault.Text,

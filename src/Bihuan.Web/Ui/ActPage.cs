@@ -38,7 +38,7 @@ public abstract class ActPage : PageModel
         }
         catch (DbUpdateConcurrencyException)
         {
-            ModelState.AddModelError("", "您填写期间,他人已修改了此内容。您填写的文字仍保留在下方,请对照最新内容核对后再次提交。");
+            ModelState.AddModelError("", "您填写期间，他人已修改了此内容。您填写的文字仍保留在下方，请对照最新内容核对后再次提交。");
         }
 
         return false;

@@ -10,17 +10,17 @@ internal sealed class ChineseMessages : IValidationMetadataProvider
     public static void Use(MvcOptions options)
     {
         var messages = options.ModelBindingMessageProvider;
-        messages.SetAttemptedValueIsInvalidAccessor((value, field) => $"“{value}”不符合“{field}”的填写要求,请核对后重新填写");
-        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"“{value}”不符合填写要求,请核对后重新填写");
-        messages.SetUnknownValueIsInvalidAccessor(field => $"“{field}”不符合填写要求,请核对后重新填写");
-        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "有内容不符合填写要求,请核对后重新填写");
-        messages.SetValueIsInvalidAccessor(value => $"“{value}”不符合填写要求,请核对后重新填写");
+        messages.SetAttemptedValueIsInvalidAccessor((value, field) => $"“{value}”不符合“{field}”的填写要求，请核对后重新填写");
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"“{value}”不符合填写要求，请核对后重新填写");
+        messages.SetUnknownValueIsInvalidAccessor(field => $"“{field}”不符合填写要求，请核对后重新填写");
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "有内容不符合填写要求，请核对后重新填写");
+        messages.SetValueIsInvalidAccessor(value => $"“{value}”不符合填写要求，请核对后重新填写");
         messages.SetValueMustBeANumberAccessor(field => $"“{field}”请填写数字");
         messages.SetNonPropertyValueMustBeANumberAccessor(() => "请填写数字");
         messages.SetValueMustNotBeNullAccessor(_ => "请填写必填内容");
         messages.SetMissingBindRequiredValueAccessor(_ => "请填写必填内容");
         messages.SetMissingKeyOrValueAccessor(() => "请填写必填内容");
-        messages.SetMissingRequestBodyRequiredValueAccessor(() => "没有收到填写的内容,请重新提交");
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => "没有收到填写的内容，请重新提交");
         options.ModelMetadataDetailsProviders.Add(new ChineseMessages());
     }
 
@@ -36,9 +36,9 @@ internal sealed class ChineseMessages : IValidationMetadataProvider
     private static string MessageOf(ValidationAttribute rule, bool named) => rule switch
     {
         RequiredAttribute => named ? "请填写{0}" : "请填写必填内容",
-        StringLengthAttribute => named ? "{0}最多{1}个字" : "文字过长,请精简后再提交",
-        MaxLengthAttribute => named ? "{0}最多{1}个字" : "文字过长,请精简后再提交",
+        StringLengthAttribute => named ? "{0}最多{1}个字" : "文字过长，请精简后再提交",
+        MaxLengthAttribute => named ? "{0}最多{1}个字" : "文字过长，请精简后再提交",
         RangeAttribute => named ? "{0}应在{1}至{2}之间" : "数值应在{1}至{2}之间",
-        _ => named ? "{0}不符合填写要求" : "有内容不符合填写要求,请核对后重新填写",
+        _ => named ? "{0}不符合填写要求" : "有内容不符合填写要求，请核对后重新填写",
     };
 }

@@ -28,7 +28,7 @@ internal abstract class ImportPage(UploadShelf shelf, CurrentActor current) : Pa
     {
         ModelState.Clear();
         if (Workbook is null || Workbook.Length == 0) return Again("请选择要上传的表格文件");
-        if (Workbook.Length > Longest) return Again($"文件超过{Longest >> 20}MB,请删去图片等多余内容,或分成几个文件上传");
+        if (Workbook.Length > Longest) return Again($"文件超过{Longest >> 20}MB，请删去图片等多余内容，或分成几个文件上传");
         using var content = new MemoryStream();
         await Workbook.CopyToAsync(content, cancellationToken);
         Report = await import(content.ToArray(), false, current.Required, cancellationToken);
@@ -39,11 +39,11 @@ internal abstract class ImportPage(UploadShelf shelf, CurrentActor current) : Pa
     protected async Task<IActionResult> ConfirmAsync(Import import, string next, CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        if (await shelf.LookAsync(current.Required.Person, Ticket, cancellationToken) is not { } content) return Again("试读的文件已过期,请重新上传");
+        if (await shelf.LookAsync(current.Required.Person, Ticket, cancellationToken) is not { } content) return Again("试读的文件已过期，请重新上传");
         Report = await import(content, true, current.Required, cancellationToken);
         if (!Report.MayConfirm) return Page();
         shelf.Discard(current.Required.Person, Ticket!);
-        this.Tell($"导入完成:新增{Report.Added.Count}项,修改{Report.Changed.Count}项,不变{Report.Unchanged}行。");
+        this.Tell($"导入完成：新增{Report.Added.Count}项，修改{Report.Changed.Count}项，不变{Report.Unchanged}行。");
         return Redirect(next);
     }
 

@@ -25,8 +25,8 @@ public sealed record VerdictForm
 /// <summary>The form with its words: a reviewer passes or returns, the closer closes or refuses to.</summary>
 public sealed record VerdictFields(VerdictForm Form, RuleSet Rules, DateOnly Today, string PassWord, string ReturnWord)
 {
-    public static VerdictFields ForReviewing(VerdictForm form, RuleSet rules, DateOnly today) => new(form, rules, today, "通过", "退回,责令重新整改");
+    public static VerdictFields ForReviewing(VerdictForm form, RuleSet rules, DateOnly today) => new(form, rules, today, "通过", "退回，责令重新整改");
 
     public static VerdictFields ForClosing(VerdictForm form, Finding finding, RuleSet rules, DateOnly today) =>
-        new(form, rules, today, finding.LatestSubmission?.Aim == SubmissionAim.Continuous ? "同意转入常态化" : "予以销号", "不予销号,退回整改");
+        new(form, rules, today, finding.LatestSubmission?.Aim == SubmissionAim.Continuous ? "同意转入常态化" : "予以销号", "不予销号，退回整改");
 }

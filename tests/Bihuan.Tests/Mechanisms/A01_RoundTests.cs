@@ -42,7 +42,7 @@ public class A01_RoundTests
         await clerk.GoAsync(links[2]);
         Assert.Equal("县水务局", Assert.Single(clerk.Page.QuerySelectorAll("tbody th")).TextContent);
         await clerk.GoAsync(links[3]);
-        Assert.Contains("轮次类型:常规", clerk.Text);
+        Assert.Contains("轮次类型：常规", clerk.Text);
         Assert.Contains("13-08-11-012", clerk.Text);
         await clerk.GoAsync(links[3].Replace(Uri.EscapeDataString("常规"), Uri.EscapeDataString("专项")));
         Assert.DoesNotContain("13-08-11-012", clerk.Text);
@@ -71,7 +71,7 @@ public class A01_RoundTests
         await clerk.GoAsync(Links.Inspection(world.Cast.Inspection.Id));
         Assert.Contains("2026-06-30", clerk.Page.QuerySelector("[data-dues]")!.TextContent);
         await clerk.GoAsync(Links.NewRound());
-        Assert.Equal("县区通用规则(集中整改3个月) 第2版", clerk.Page.QuerySelectorAll("#Rules option").Last().TextContent);
+        Assert.Equal("县区通用规则（集中整改3个月） 第2版", clerk.Page.QuerySelectorAll("#Rules option").Last().TextContent);
     }
 
     [Fact]

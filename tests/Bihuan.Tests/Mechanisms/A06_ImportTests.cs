@@ -72,8 +72,8 @@ public class A06_ImportTests
         Assert.Contains("须写明理由", clerk.Text);
         await clerk.SubmitAsync("#drop button", ("Form.Reason", "其他"), ("Form.ReasonText", "已在上轮反馈"));
         await AssertCountsAsync(world, clerk, id, candidates: 2);
-        Assert.Contains("其他:已在上轮反馈", clerk.Text);
-        var start = (await world.DocumentAsync(id)).List.Passages.First(p => p.LeftOut == "其他:已在上轮反馈").Start;
+        Assert.Contains("其他：已在上轮反馈", clerk.Text);
+        var start = (await world.DocumentAsync(id)).List.Passages.First(p => p.LeftOut == "其他：已在上轮反馈").Start;
         await clerk.SubmitAsync("#restore button", ("Form.Start", $"{start}"));
         await AssertCountsAsync(world, clerk, id, candidates: 3);
     }
@@ -135,7 +135,7 @@ public class A06_ImportTests
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         var counts = (await world.DocumentAsync(id)).List.Coverage;
         Assert.Equal(counts.Total, counts.InCandidates + counts.LeftOut + counts.Unhandled);
-        Assert.Equal($"原文 {counts.Total} 句:已归入 {counts.InCandidates},已列为非问题 {counts.LeftOut},未处理 {counts.Unhandled}", visitor.Page.QuerySelector("[data-coverage]")!.TextContent.Trim());
+        Assert.Equal($"原文 {counts.Total} 句：已归入 {counts.InCandidates}，已列为非问题 {counts.LeftOut}，未处理 {counts.Unhandled}", visitor.Page.QuerySelector("[data-coverage]")!.TextContent.Trim());
         Assert.Equal(candidates, visitor.Page.QuerySelectorAll("article.candidate").Length);
     }
 

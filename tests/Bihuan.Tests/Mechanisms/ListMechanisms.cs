@@ -96,7 +96,7 @@ public class ListMechanisms
         await later.GoAsync(Links.Finding(world.Finding(1).Id));
         Assert.Contains("逾期 1 天", later.Page.QuerySelector(".lamp-red")!.TextContent);
         await later.GoAsync(Links.FindingAct(world.Finding(1).Id, "classification"));
-        await later.SubmitAsync("[name=Reason]", ("Class", "Staged"), ("Reason", "涉及资金筹措,须分步推进"));
+        await later.SubmitAsync("[name=Reason]", ("Class", "Staged"), ("Reason", "涉及资金筹措，须分步推进"));
         Assert.Equal(new DateOnly(2026, 6, 30), (await world.ReloadAsync(world.Finding(1).Id)).Due);
     }
 
@@ -142,7 +142,7 @@ public class ListMechanisms
         using var leader = await world.AsAsync(Role.LeadershipMember);
         await leader.GoAsync(Links.Lists(world.Cast.Inspection.Id, "view=responsibilities&gap=claim"));
         Assert.Contains("12项无班子成员认领", leader.Text);
-        Assert.Contains("未认领 12天(限10天)", leader.Text);
+        Assert.Contains("未认领 12天（限10天）", leader.Text);
         await leader.SubmitAsync($"form[action='{Links.FindingAct(world.Finding(1).Id, "claim")}']");
         Assert.Equal(HttpStatusCode.OK, leader.Status);
         Assert.Contains("方一舟", leader.Page.QuerySelector("#responsibilities")!.TextContent);
@@ -174,7 +174,7 @@ public class ListMechanisms
         await head.GoAsync(Links.Finding(id));
         Assert.Contains(new NoLastingMeasure().Text, head.Text);
         await head.GoAsync(Links.FindingAct(id, "goal"));
-        await head.SubmitAsync("[name=Goal]", ("NoLastingReason", "一次性补签,不涉及制度"));
+        await head.SubmitAsync("[name=Goal]", ("NoLastingReason", "一次性补签，不涉及制度"));
         await head.GoAsync(Links.Finding(id));
         Assert.DoesNotContain(new NoLastingMeasure().Text, head.Text);
     }

@@ -126,9 +126,9 @@ public sealed class Cast
         var kind = (FindingClass)((number - 1) % 3);
         var finding = Finding.Draft(Inspection, FindingCode.PrefixOf(Term, Round, Water), new FindingContent
         {
-            Title = $"{(number % 2 == 0 ? "农村饮水工程管护" : "河道采砂监管")}不到位({number})",
-            Text = $"抽查发现第{number}处工程管护责任未落实,涉及资金{number}.5万元。",
-            Level1 = number <= 6 ? "(一)履行职责方面" : "(二)管党治党方面",
+            Title = $"{(number % 2 == 0 ? "农村饮水工程管护" : "河道采砂监管")}不到位（{number}）",
+            Text = $"抽查发现第{number}处工程管护责任未落实，涉及资金{number}.5万元。",
+            Level1 = number <= 6 ? "（一）履行职责方面" : "（二）管党治党方面",
             Class = kind,
         }, clerk, now);
         finding.Issue(Inspection, Rules.Rules, clerk, now);

@@ -89,7 +89,7 @@ internal static class Loop
     public static async Task SubmitAsync(this Visitor visitor, FindingId id)
     {
         await visitor.GoAsync(Links.FindingAct(id, "submission"));
-        await visitor.SubmitAsync("[name=Statement]", ("Statement", "已逐处签订责任书,管护经费拨付到位。"));
+        await visitor.SubmitAsync("[name=Statement]", ("Statement", "已逐处签订责任书，管护经费拨付到位。"));
     }
 
     /// <summary>Evidence and submission of a finding at work; the head does both.</summary>
@@ -103,7 +103,7 @@ internal static class Loop
     public static async Task PassAsync(this Visitor reviewer, FindingId id)
     {
         await reviewer.GoAsync(Links.ReviewOf(id));
-        await reviewer.SubmitAsync("[name='Form.Opinion']", ("Form.Verdict", "Passed"), ("Form.Opinion", "经核,责任书齐全,同意。"));
+        await reviewer.SubmitAsync("[name='Form.Opinion']", ("Form.Verdict", "Passed"), ("Form.Opinion", "经核，责任书齐全，同意。"));
     }
 
     public static async Task ReturnAsync(this Visitor reviewer, FindingId id, string newDue, string reason = "佐证材料不足")
@@ -133,7 +133,7 @@ internal static class Loop
             finding.AddMeasure(new()
             {
                 Kind = kind,
-                Text = $"{Words.Of(kind)}:签订并落实管护责任书",
+                Text = $"{Words.Of(kind)}：签订并落实管护责任书",
                 Goal = "签订率100%",
                 Owner = cast[Role.SectionHandler].Id,
                 Section = cast.WaterSection.Id,

@@ -41,7 +41,7 @@ internal static class Stages
         finding.AddEvidence([file], EvidenceKind.Document, finding.Measures.First(m => m.Kind == Bihuan.Domain.Measures.MeasureKind.Immediate).Id, "首批", head, now);
         if (finding.Number == 2) return;
         if (finding.Class == FindingClass.LongTerm) finding.MeetMilestone(finding.Measures[0].Milestones[0].Id, "台账已建立", Today, head, now);
-        finding.Submit("已逐处签订管护责任书,经费拨付到位。", rules, head, now);
+        finding.Submit("已逐处签订管护责任书，经费拨付到位。", rules, head, now);
         if (finding.Number == 5) return;
         if (finding.Number == 7)
         {

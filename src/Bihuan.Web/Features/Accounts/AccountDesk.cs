@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bihuan.Web.Features.Accounts;
 
 public sealed record AccountRefused(string Why) : Refusal(Why);
-public sealed record AccountExists() : Refusal("该同志已开通账号;忘记密码的,请重置密码");
+public sealed record AccountExists() : Refusal("该同志已开通账号；忘记密码的，请重置密码");
 
 /// <summary>What all acts on accounts share: finding person and account in the actor's region, and one commit that also ends old sessions.</summary>
 internal sealed class AccountDesk(BihuanDb db, OfficeClock clock, ActorSource actors)

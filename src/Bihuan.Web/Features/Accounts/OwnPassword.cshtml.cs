@@ -21,6 +21,6 @@ internal sealed class OwnPasswordPage(ChangeOwnPassword change, CurrentActor act
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ActAsync(
         () => change.ChangeAsync(new PasswordChange(Current, New), actor.Required, cancellationToken),
-        () => (Links.OwnAccount(), "密码已修改,其他电脑上的登录已失效。"),
+        () => (Links.OwnAccount(), "密码已修改，其他电脑上的登录已失效。"),
         () => Task.CompletedTask);
 }

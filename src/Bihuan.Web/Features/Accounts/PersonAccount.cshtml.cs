@@ -25,7 +25,7 @@ internal sealed class PersonAccountPage(BihuanDb db, CurrentActor current, Offic
     public string Standing => Account switch
     {
         { IsDisabled: true } => "已停用",
-        { } account when account.IsLockedAt(clock.Now) => "连续输错密码,暂停登录",
+        { } account when account.IsLockedAt(clock.Now) => "连续输错密码，暂停登录",
         { MustChangePassword: true } => "待本人首次登录并修改密码",
         _ => "正常",
     };
@@ -47,10 +47,10 @@ internal sealed class PersonAccountPage(BihuanDb db, CurrentActor current, Offic
     }
 
     public Task<IActionResult> OnPostResetAsync(Guid id, [FromServices] ResetPassword reset, CancellationToken cancellationToken) =>
-        ActAsync(id, async () => TempData[PasswordKey] = await reset.ResetAsync(new PersonId(id), current.Required, cancellationToken), "密码已重置,原有登录已失效。", cancellationToken);
+        ActAsync(id, async () => TempData[PasswordKey] = await reset.ResetAsync(new PersonId(id), current.Required, cancellationToken), "密码已重置，原有登录已失效。", cancellationToken);
 
     public Task<IActionResult> OnPostCloseAsync(Guid id, [FromServices] CloseAccount close, CancellationToken cancellationToken) =>
-        ActAsync(id, () => close.CloseAsync(new PersonId(id), current.Required, cancellationToken), "账号已停用,原有登录已失效。", cancellationToken);
+        ActAsync(id, () => close.CloseAsync(new PersonId(id), current.Required, cancellationToken), "账号已停用，原有登录已失效。", cancellationToken);
 
     public Task<IActionResult> OnPostReopenAsync(Guid id, [FromServices] CloseAccount close, CancellationToken cancellationToken) =>
         ActAsync(id, () => close.ReopenAsync(new PersonId(id), current.Required, cancellationToken), "账号已恢复。", cancellationToken);

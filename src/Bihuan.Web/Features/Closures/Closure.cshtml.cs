@@ -29,7 +29,7 @@ internal sealed class ClosurePage(BihuanDb db, CurrentActor current, OfficeClock
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ActAsync(
         () => close.RunAsync(FindingId, new ClosureInput(Version ?? 0, Form.ToOpinion()), Actor, cancellationToken),
-        () => (Links.Reviews(), Form.Verdict == Verdict.Returned ? "不予销号,已退回整改。" : "已办结,佐证材料封存。"),
+        () => (Links.Reviews(), Form.Verdict == Verdict.Returned ? "不予销号，已退回整改。" : "已办结，佐证材料封存。"),
         () => LoadAsync(cancellationToken));
 
     protected override IReadOnlyList<Refusal> Ask() => IsClosed ? [] : Finding.ObstaclesToClosing(Rules, Today, Actor);

@@ -18,7 +18,7 @@ internal sealed class RelapsePage(BihuanDb db, CurrentActor current, OfficeClock
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ActAsync(
         async () => _again = await relapse.RunAsync(FindingId, Grounds, Actor, cancellationToken),
-        () => (Links.Finding(_again), "已认定反弹并另立本问题,已销号数即时核减。"),
+        () => (Links.Finding(_again), "已认定反弹并另立本问题，已销号数即时核减。"),
         () => LoadAsync(cancellationToken));
 
     protected override IReadOnlyList<Refusal> Ask() => Finding.ObstaclesTo(FindingAct.Relapse, Actor);

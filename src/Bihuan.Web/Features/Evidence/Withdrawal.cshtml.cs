@@ -25,7 +25,7 @@ internal sealed class WithdrawalPage(BihuanDb db, CurrentActor current, Withdraw
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ActAsync(
         async () => Finding = await withdraw.RunAsync(new EvidenceId(Id), Reason, current.Required, cancellationToken),
-        () => (Links.Finding(Finding) + "#evidence", "佐证已撤回,记录保留。"),
+        () => (Links.Finding(Finding) + "#evidence", "佐证已撤回，记录保留。"),
         () => LoadAsync(cancellationToken));
 
     private async Task LoadAsync(CancellationToken cancellationToken)

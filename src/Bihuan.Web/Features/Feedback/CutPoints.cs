@@ -14,7 +14,7 @@ internal sealed record CutPoint(int At, string Begins)
             if (points.Count > 0 || passage.Start > document.List.PassagesOf(number).First().Start) points.Add(Of(document.Text, passage.Start, passage.End));
             for (var at = passage.Start + 1; at < passage.End - 1; at++)
             {
-                if (document.Text[at] is ';' or ';' or '。' or ':') points.Add(Of(document.Text, at + 1, passage.End));
+                if (document.Text[at] is ';' or '；' or '。' or ':' or '：') points.Add(Of(document.Text, at + 1, passage.End));
             }
         }
 

@@ -54,7 +54,7 @@ internal sealed class FeedbackDocumentPage(EditReview editReview, ConfirmReview 
         ConfirmedReview? done = null;
         return await ActAsync(
             async () => done = await confirmReview.ConfirmAsync(new FeedbackDocumentId(id), Form.Seen, current.Required, cancellationToken),
-            () => (Links.Inspection(done!.Inspection), done.AreIssued ? $"已确认并下发{done.Findings}个问题。" : $"已登记{done.Findings}个问题草稿,登记反馈会后由巡察办下发。"),
+            () => (Links.Inspection(done!.Inspection), done.AreIssued ? $"已确认并下发{done.Findings}个问题。" : $"已登记{done.Findings}个问题草稿，登记反馈会后由巡察办下发。"),
             () => FillAsync(id, null, cancellationToken));
     }
 
@@ -68,7 +68,7 @@ internal sealed class FeedbackDocumentPage(EditReview editReview, ConfirmReview 
     }
 
     private static string TellUndone(UndoneImport done) =>
-        $"已撤销导入,作废问题{done.TakenBack.Count}个,其编号不再使用。" + (done.Kept.Count == 0 ? "" : $"以下问题导入后已有办理,予以保留:{string.Join("、", done.Kept)}。");
+        $"已撤销导入，作废问题{done.TakenBack.Count}个，其编号不再使用。" + (done.Kept.Count == 0 ? "" : $"以下问题导入后已有办理，予以保留：{string.Join("、", done.Kept)}。");
 
     /// <summary>Where the eye goes next: the first candidate not yet accepted after the one just dealt with.</summary>
     private static string Next(WorkingList list, ReviewEdit edit)

@@ -24,7 +24,7 @@ internal sealed class NewFeedbackDocumentPage(ReadFeedbackDocument readFeedbackD
         ReadDocument? read = null;
         return await ActAsync(
             async () => read = await readFeedbackDocument.ReadAsync(new InspectionId(id), Upload ?? throw new RefusedException(new Missing("要导入的文件")), current.Required, cancellationToken),
-            () => (Links.FeedbackDocument(read!.Id), read.IsNew ? $"已读出{read.Candidates}条问题,请对照原文逐条核对。" : "此文件已经导入过,未作任何更改,以下是首次导入的内容。"),
+            () => (Links.FeedbackDocument(read!.Id), read.IsNew ? $"已读出{read.Candidates}条问题，请对照原文逐条核对。" : "此文件已经导入过，未作任何更改，以下是首次导入的内容。"),
             () => FillAsync(id, cancellationToken));
     }
 

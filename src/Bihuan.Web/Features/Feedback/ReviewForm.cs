@@ -53,7 +53,7 @@ public sealed class ReviewForm
         _ => null,
     };
 
-    private string WholeReason => string.Join(":", new[] { Reason, ReasonText }.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.Trim()));
+    private string WholeReason => string.Join("：", new[] { Reason, ReasonText }.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.Trim()));
 
     private CandidateContent Content => new()
     {

@@ -30,7 +30,7 @@ internal sealed class ClassificationPage(BihuanDb db, CurrentActor current, Offi
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ActAsync(
         () => reclassify.RunAsync(FindingId, new ClassificationInput(Version ?? 0, Class, Category, IsKeyLivelihood, Reason), Actor, cancellationToken),
-        () => (Links.Finding(FindingId), "类别已调整,整改时限按新类别重新计算。"),
+        () => (Links.Finding(FindingId), "类别已调整，整改时限按新类别重新计算。"),
         () => LoadAsync(cancellationToken));
 
     protected override IReadOnlyList<Refusal> Ask() => Finding.ObstaclesTo(FindingAct.Reclassify, Actor);

@@ -27,4 +27,4 @@ internal sealed class VoidFinding(BihuanDb db, OfficeClock clock)
     }
 }
 
-internal sealed record NoSuchFinding(string Code) : Refusal($"本单位没有编号为“{Code}”的有效问题,请核对编号");
+internal sealed record NoSuchFinding(string Code) : Refusal($"本单位没有编号为“{Code}”的有效问题，请核对编号");

@@ -19,7 +19,7 @@ internal sealed class VoidingPage(BihuanDb db, CurrentActor current, OfficeClock
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ActAsync(
         () => voiding.RunAsync(FindingId, Reason, DuplicateOf, Actor, cancellationToken),
-        () => (Links.Finding(FindingId), "已作废,编号不再使用。"),
+        () => (Links.Finding(FindingId), "已作废，编号不再使用。"),
         () => LoadAsync(cancellationToken));
 
     protected override IReadOnlyList<Refusal> Ask() => Finding.ObstaclesTo(FindingAct.Void, Actor);

@@ -6,7 +6,7 @@ internal static class HappeningWords
     /// <summary>The first part of a kind: what it is about.</summary>
     public static readonly IReadOnlyList<(string Area, string Word)> Areas =
     [
-        ("account", "登录与账号"), ("access", "越权访问"), ("person", "人员"), ("unit", "单位"), ("region", "县(区)"), ("history", "历史"),
+        ("account", "登录与账号"), ("access", "越权访问"), ("person", "人员"), ("unit", "单位"), ("region", "县（区）"), ("history", "历史"),
         ("term", "届次"), ("round", "轮次"), ("inspection", "巡察"), ("feedback-document", "反馈意见"), ("finding", "问题"), ("measure", "措施"),
         ("milestone", "阶段节点"), ("progress", "进展"), ("evidence", "佐证"), ("review", "审核"), ("ledger", "台账"), ("saved-view", "台账视图"), ("rule-set", "规则集"),
     ];
@@ -36,7 +36,7 @@ internal static class HappeningWords
         ["unit.changed"] = "修改单位",
         ["unit.abolished"] = "撤销单位",
         ["unit.imported"] = "导入单位",
-        ["region.founded"] = "建立县(区)",
+        ["region.founded"] = "建立县（区）",
         ["history.opened"] = "查阅历史",
         ["history.verified"] = "核验历史",
         ["term.begun"] = "设立届次",

@@ -15,7 +15,7 @@ internal sealed class VerifyHistory(BihuanDb db, ChainWitness witness, OfficeClo
     {
         var (entries, damages) = await ChainVerifier.VerifyAsync(db, witness, cancellationToken);
         var own = damages.Where(damage => damage.Region == actor.Region).ToArray();
-        var summary = own.Length == 0 ? "核验历史:完整" : $"核验历史:发现{own.Length}处异常";
+        var summary = own.Length == 0 ? "核验历史：完整" : $"核验历史：发现{own.Length}处异常";
         db.Note(new Happening("history.verified", actor.Region, actor.Person, null, clock.Now, new Subject("region", actor.Region.Value), summary, Happening.ToPayload(new { entries, damages = own.Length })));
         await db.SaveChangesAsync(cancellationToken);
         return new Verification(entries, own, own.Length < damages.Count);

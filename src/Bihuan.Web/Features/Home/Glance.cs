@@ -15,8 +15,8 @@ internal sealed record CountedRate(Rate Rate, int Part, int Whole)
 
     /// <summary>For whoever signs for it: the two numbers, two decimals, and the rule.</summary>
     public string Derivation => Percent is { } percent
-        ? $"{Rate.Definition},即{Part:N0}÷{Whole:N0}={percent:0.00}%;界面上四舍五入显示为整数"
-        : $"{Rate.Definition};目前没有可计算的问题";
+        ? $"{Rate.Definition}，即{Part:N0}÷{Whole:N0}={percent:0.00}%；界面上四舍五入显示为整数"
+        : $"{Rate.Definition}；目前没有可计算的问题";
 }
 
 /// <summary>My region or unit in six figures; what is stage-complete stands apart, because it is not closed (G20).</summary>

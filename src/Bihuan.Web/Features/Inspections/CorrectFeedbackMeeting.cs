@@ -53,4 +53,4 @@ internal sealed class CorrectFeedbackMeeting(BihuanDb db, OfficeClock clock)
         select rules).SingleAsync(cancellationToken)).Rules;
 }
 
-public sealed record MovesNotSeen(int Count) : Refusal($"更正后有{Count}个问题的整改时限随之调整,请核对下列清单后再确认", MendAt.Inspection);
+public sealed record MovesNotSeen(int Count) : Refusal($"更正后有{Count}个问题的整改时限随之调整，请核对下列清单后再确认", MendAt.Inspection);

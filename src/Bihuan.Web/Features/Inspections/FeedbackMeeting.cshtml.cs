@@ -56,7 +56,7 @@ internal sealed class FeedbackMeetingPage(RegisterFeedbackMeeting register, Corr
 
     private Task<IActionResult> RegisterAsync(InspectionId id, CancellationToken cancellationToken) => ActAsync(
         () => register.RegisterAsync(id, Meeting, current.Required, cancellationToken),
-        () => (Links.Inspection(id), "已登记反馈会,整改时限从反馈会当日起算。"),
+        () => (Links.Inspection(id), "已登记反馈会，整改时限从反馈会当日起算。"),
         () => Task.CompletedTask);
 
     /// <summary>The first time the moves are shown and nothing changes; the second time, with their number agreed to, they are made.</summary>
@@ -67,7 +67,7 @@ internal sealed class FeedbackMeetingPage(RegisterFeedbackMeeting register, Corr
         var moved = 0;
         return await ActAsync(
             async () => moved = await correct.CorrectAsync(new MeetingCorrection(id, Meeting, Reason ?? "", SeenMoves), current.Required, cancellationToken),
-            () => (Links.Inspection(id), moved == 0 ? "已更正反馈会登记。" : $"已更正反馈会登记,{moved}个问题的整改时限已随之调整。"),
+            () => (Links.Inspection(id), moved == 0 ? "已更正反馈会登记。" : $"已更正反馈会登记，{moved}个问题的整改时限已随之调整。"),
             () => Task.CompletedTask);
     }
 

@@ -27,7 +27,7 @@ internal sealed class IssuancePage(IssueFindings issueFindings, BihuanDb db, Cur
         var (inspection, issued) = (new InspectionId(id), 0);
         return await ActAsync(
             async () => issued = await issueFindings.IssueAsync(inspection, current.Required, cancellationToken),
-            () => (Links.Inspection(inspection), $"已下发{issued}个问题,单位可以认领并建立三张清单。"),
+            () => (Links.Inspection(inspection), $"已下发{issued}个问题，单位可以认领并建立三张清单。"),
             () => FillAsync(inspection, cancellationToken));
     }
 

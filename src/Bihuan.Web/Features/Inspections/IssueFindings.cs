@@ -28,4 +28,4 @@ internal sealed class IssueFindings(BihuanDb db, OfficeClock clock)
     }
 }
 
-public sealed record NothingToIssue() : Refusal("没有待下发的问题;请先导入反馈意见并确认");
+public sealed record NothingToIssue() : Refusal("没有待下发的问题；请先导入反馈意见并确认");

@@ -21,7 +21,7 @@ namespace Bihuan.Web.Features.Ledger;
 internal sealed class ActOnMany(IServiceScopeFactory scopes, OfficeClock clock)
 {
     private const int Chunk = 50;
-    private const string Overtaken = "办理期间他人刚刚修改了此问题,请核对后重新办理";
+    private const string Overtaken = "办理期间他人刚刚修改了此问题，请核对后重新办理";
 
     public async Task<BulkResult> ActAsync(Selection selection, BulkInput input, Actor actor, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class ActOnMany(IServiceScopeFactory scopes, OfficeClock clock)
         await InAsync(db =>
         {
             db.Note(new Happening("ledger.bulk", actor.Region, actor.Person, actor.OnBehalfOf, clock.Now, new Subject("bulk", result.Id),
-                $"批量办理:选中{ids.Count}个,办理{changed}个,未办理{refused.Count}个", Happening.ToPayload(result)));
+                $"批量办理：选中{ids.Count}个，办理{changed}个，未办理{refused.Count}个", Happening.ToPayload(result)));
             return db.SaveChangesAsync(cancellationToken);
         });
         return result;
@@ -139,7 +139,7 @@ internal sealed class ActOnMany(IServiceScopeFactory scopes, OfficeClock clock)
 
     /// <summary>The common reason stands beside the act in the finding's own history; a reclassification carries it itself.</summary>
     private Happening ReasonOf(Finding finding, BulkInput input, Actor actor) => new(
-        "finding.bulk-reason", actor.Region, actor.Person, actor.OnBehalfOf, clock.Now, new Subject("finding", finding.Id.Value, finding.UnitId), $"批量办理理由:{input.Reason}", "");
+        "finding.bulk-reason", actor.Region, actor.Person, actor.OnBehalfOf, clock.Now, new Subject("finding", finding.Id.Value, finding.UnitId), $"批量办理理由：{input.Reason}", "");
 
     private static Assignment AssignmentOf(Finding finding, BulkInput input)
     {
@@ -173,6 +173,6 @@ internal sealed record BulkRules(IReadOnlyDictionary<RoundId, RuleSet> OfRound)
     public RuleSet Of(RoundId round) => OfRound[round];
 }
 
-public sealed record NothingSelected() : Refusal("没有选中问题;请先在台账中勾选");
+public sealed record NothingSelected() : Refusal("没有选中问题；请先在台账中勾选");
 public sealed record NothingToChange() : Refusal("请至少选择一项要调整的内容");
-public sealed record TooManyAtOnce(int Most) : Refusal($"一次最多办理{Most:N0}个问题;请缩小筛选范围后分次办理");
+public sealed record TooManyAtOnce(int Most) : Refusal($"一次最多办理{Most:N0}个问题；请缩小筛选范围后分次办理");

@@ -58,7 +58,7 @@ internal sealed class BulkPage(BihuanDb db, CurrentActor current, OfficeClock cl
         Address = Read();
         BulkResult? result = null;
         return await ActAsync(async () => result = await many.ActAsync(Selection, Form.Read(), current.Required, cancellationToken),
-            () => (Links.LedgerBulkResult(result!.Id), $"选中{result.Selected}个,已办理{result.Changed}个,未办理{result.Refused.Count}个"), () => FillAsync(cancellationToken));
+            () => (Links.LedgerBulkResult(result!.Id), $"选中{result.Selected}个，已办理{result.Changed}个，未办理{result.Refused.Count}个"), () => FillAsync(cancellationToken));
     }
 
     private LedgerAddress Read() => LedgerAddress.FromQuery(new QueryCollection(QueryHelpers.ParseQuery(Query)));

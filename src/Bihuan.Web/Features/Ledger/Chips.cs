@@ -48,22 +48,22 @@ internal static class Chips
 
     private static IEnumerable<(string Text, FindingFilter Others)> Without(FindingFilter filter, FilterNames names)
     {
-        if (filter.Todo is { } todo) yield return ($"待办:{FilterWords.Of(todo)}", filter with { Todo = null });
-        if (names.Unit is { } unit) yield return ($"单位:{unit}", filter with { Unit = null });
-        if (names.Round is { } round) yield return ($"轮次:{round}", filter with { Round = null });
-        if (names.Inspection is { } inspection) yield return ($"巡察:{inspection}", filter with { Inspection = null });
+        if (filter.Todo is { } todo) yield return ($"待办：{FilterWords.Of(todo)}", filter with { Todo = null });
+        if (names.Unit is { } unit) yield return ($"单位：{unit}", filter with { Unit = null });
+        if (names.Round is { } round) yield return ($"轮次：{round}", filter with { Round = null });
+        if (names.Inspection is { } inspection) yield return ($"巡察：{inspection}", filter with { Inspection = null });
         if (filter.Term is not null) yield return ("限一届", filter with { Term = null });
-        if (filter.Type is { } type) yield return ($"轮次类型:{RoundWords.Of(type)}", filter with { Type = null });
-        if (filter.Source is { } source) yield return ($"轮次来源:{RoundWords.Of(source)}", filter with { Source = null });
-        foreach (var state in filter.States) yield return ($"状态:{Words.Of(state)}", filter with { States = [.. filter.States.Where(other => other != state)] });
-        foreach (var one in filter.Classes) yield return ($"类别:{Words.Of(one)}", filter with { Classes = [.. filter.Classes.Where(other => other != one)] });
+        if (filter.Type is { } type) yield return ($"轮次类型：{RoundWords.Of(type)}", filter with { Type = null });
+        if (filter.Source is { } source) yield return ($"轮次来源：{RoundWords.Of(source)}", filter with { Source = null });
+        foreach (var state in filter.States) yield return ($"状态：{Words.Of(state)}", filter with { States = [.. filter.States.Where(other => other != state)] });
+        foreach (var one in filter.Classes) yield return ($"类别：{Words.Of(one)}", filter with { Classes = [.. filter.Classes.Where(other => other != one)] });
         if (filter.Category is { } category) yield return (category, filter with { Category = null });
-        if (names.Person is { } person) yield return ($"人员:{person}", filter with { Person = null });
-        if (filter.Origin is { } origin) yield return ($"来源:{Words.Of(origin)}", filter with { Origin = null });
+        if (names.Person is { } person) yield return ($"人员：{person}", filter with { Person = null });
+        if (filter.Origin is { } origin) yield return ($"来源：{Words.Of(origin)}", filter with { Origin = null });
         if (filter.Due is { } due) yield return (FilterWords.Of(due), filter with { Due = null });
         if (filter.DueFrom is { } from) yield return ($"时限自{from:yyyy-MM-dd}", filter with { DueFrom = null });
         if (filter.DueTo is { } to) yield return ($"时限至{to:yyyy-MM-dd}", filter with { DueTo = null });
         foreach (var flag in filter.Flags) yield return (FilterWords.Of(flag), filter with { Flags = [.. filter.Flags.Where(other => other != flag)] });
-        if (filter.Text is { } text) yield return ($"包含:{text}", filter with { Text = null });
+        if (filter.Text is { } text) yield return ($"包含：{text}", filter with { Text = null });
     }
 }

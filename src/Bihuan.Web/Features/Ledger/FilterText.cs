@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bihuan.Web.Features.Ledger;
 
 /// <summary>
-/// A filter as a line of words: <c>单位:县水务局 状态:整改中 逾期 饮水</c>. What is no known mark is searched for in the text, so nothing
+/// A filter as a line of words: <c>单位：县水务局 状态：整改中 逾期 饮水</c>. What is no known mark is searched for in the text, so nothing
 /// typed is passed over.
 /// </summary>
 internal static class FilterText
@@ -21,7 +21,7 @@ internal static class FilterText
     {
         var read = before with { Text = null, Unit = null, Person = null, States = [], Classes = [], Origin = null, Due = null, Flags = [] };
         var words = new List<string>();
-        foreach (var word in line.Split([' ', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in line.Split([' ', '　', '\t'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (await TakeAsync(read, word, asking, cancellationToken) is { } taken) read = taken;
             else words.Add(word);
@@ -33,12 +33,12 @@ internal static class FilterText
     /// <summary>The line that reads as this filter.</summary>
     public static string Write(FindingFilter filter, string? unit, string? person) => string.Join(' ', new[]
     {
-        unit is null ? null : $"单位:{unit}",
-        person is null ? null : $"人员:{person}",
+        unit is null ? null : $"单位：{unit}",
+        person is null ? null : $"人员：{person}",
     }
-    .Concat(filter.States.Select(state => $"状态:{Words.Of(state)}"))
-    .Concat(filter.Classes.Select(findingClass => $"类别:{Words.Of(findingClass)}"))
-    .Append(filter.Origin is { } origin ? $"来源:{Words.Of(origin)}" : null)
+    .Concat(filter.States.Select(state => $"状态：{Words.Of(state)}"))
+    .Concat(filter.Classes.Select(findingClass => $"类别：{Words.Of(findingClass)}"))
+    .Append(filter.Origin is { } origin ? $"来源：{Words.Of(origin)}" : null)
     .Append(filter.Due is { } due ? FilterWords.Of(due) : null)
     .Concat(filter.Flags.Select(FilterWords.Of))
     .Append(filter.Text)
@@ -48,7 +48,7 @@ internal static class FilterText
     {
         if (Flags.TryGetValue(word, out var flag)) return filter with { Flags = [.. filter.Flags.Append(flag).Distinct().Order()] };
         if (Dues.TryGetValue(word, out var due)) return filter with { Due = due };
-        var cut = word.IndexOfAny([':', ':']);
+        var cut = word.IndexOfAny([':', '：']);
         if (cut < 0) return null;
         var (key, value) = (word[..cut], word[(cut + 1)..]);
         return key switch

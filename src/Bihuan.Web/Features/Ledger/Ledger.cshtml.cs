@@ -33,8 +33,8 @@ internal sealed class LedgerPage(BihuanDb db, CurrentActor current, OfficeClock 
 
     /// <summary>What an empty table says: wrong question, or nothing there yet.</summary>
     public Empty Nothing => Address.Filter.IsEmpty
-        ? new("台账中还没有问题", "巡察反馈意见录入并下发后,问题会出现在这里。请先在“轮次”中列入被巡察单位、上传反馈意见。", Icon: "table")
-        : new("没有符合条件的问题", "请去掉一个条件,或换一个词语再查。", Address.With(new FindingFilter()), "清除全部条件", "filter-off");
+        ? new("台账中还没有问题", "巡察反馈意见录入并下发后，问题会出现在这里。请先在“轮次”中列入被巡察单位、上传反馈意见。", Icon: "table")
+        : new("没有符合条件的问题", "请去掉一个条件，或换一个词语再查。", Address.With(new FindingFilter()), "清除全部条件", "filter-off");
 
     public bool MayAct => BulkAct.For(current.Required).Any();
 

@@ -16,7 +16,7 @@ internal sealed class LedgerExport(BihuanDb db, CurrentActor current, OfficeCloc
     private static readonly Column[] Columns =
     [
         new("编号", 18), new("问题", 48), new("单位", 22), new("整改类别", 10), new("问题分类", 30), new("来源", 10), new("民生实事", 8), new("状态", 8),
-        new("牵头领导", 10), new("整改时限", 12), new("进度(%)", 8), new("退回(次)", 8), new("最近变动", 12),
+        new("牵头领导", 10), new("整改时限", 12), new("进度（%）", 8), new("退回（次）", 8), new("最近变动", 12),
     ];
 
     public async Task<IResult> ExportAsync(LedgerAddress address, bool pageOnly, CancellationToken cancellationToken)

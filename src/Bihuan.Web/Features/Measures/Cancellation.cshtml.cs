@@ -22,7 +22,7 @@ internal sealed class CancellationPage(BihuanDb db, CurrentActor current, Office
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ActAsync(
         () => drop.RunAsync(FindingId, new MeasureId(Measure), Reason, Actor, cancellationToken),
-        () => (Links.Finding(FindingId) + "#measures", "措施已取消,记录保留。"),
+        () => (Links.Finding(FindingId) + "#measures", "措施已取消，记录保留。"),
         () => LoadAsync(cancellationToken));
 
     protected override IReadOnlyList<Refusal> Ask() => Finding.ObstaclesTo(FindingAct.DropMeasure, Actor);

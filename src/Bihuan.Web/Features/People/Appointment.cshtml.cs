@@ -39,7 +39,7 @@ internal sealed class AppointmentPage(AppointPerson appoint, BihuanDb db, Curren
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) => ActAsync(
         () => appoint.AppointAsync(new Appointment(new PersonId(id), new UnitId(Unit!.Value), Role!.Value, From!.Value, To), current.Required, cancellationToken),
-        () => (Links.Person(new PersonId(id)), "任命已登记。尚未开通账号的,请接着开通。"),
+        () => (Links.Person(new PersonId(id)), "任命已登记。尚未开通账号的，请接着开通。"),
         () => FillAsync(id, cancellationToken));
 
     private async Task FillAsync(Guid id, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal sealed class PeoplePlan(Dictionary<string, Person> people, Dictionary<s
 
     public ImportReport Apply(Sheet sheet)
     {
-        foreach (var absent in sheet.Absent.Where(column => column.Required)) _faults.Add(new ImportFault(0, absent.Header, "", "表头中缺少此列,请使用模板"));
+        foreach (var absent in sheet.Absent.Where(column => column.Required)) _faults.Add(new ImportFault(0, absent.Header, "", "表头中缺少此列，请使用模板"));
         if (_faults.Count == 0)
         {
             foreach (var row in sheet.Rows) Take(row);
@@ -47,7 +47,7 @@ internal sealed class PeoplePlan(Dictionary<string, Person> people, Dictionary<s
     {
         var before = _faults.Count;
         foreach (var required in PeopleSheet.Columns.Where(column => column.Required && row[column.Header].Length == 0)) Wrong(row, required.Header, "必须填写");
-        foreach (var broken in row.Cells.Where(cell => cell.Value == Sheet.BrokenFormula)) Wrong(row, broken.Key, "公式没有结果,请改为填写内容");
+        foreach (var broken in row.Cells.Where(cell => cell.Value == Sheet.BrokenFormula)) Wrong(row, broken.Key, "公式没有结果，请改为填写内容");
         if (row[PeopleSheet.Code].Length > 32) Wrong(row, PeopleSheet.Code, "不超过32个字符");
         if (row[PeopleSheet.Name].Length > 40) Wrong(row, PeopleSheet.Name, "不超过40字");
         if (row[PeopleSheet.Title].Length > 60) Wrong(row, PeopleSheet.Title, "不超过60字");
@@ -58,12 +58,12 @@ internal sealed class PeoplePlan(Dictionary<string, Person> people, Dictionary<s
     private void CheckPost(SheetRow row)
     {
         var (unit, role) = (row[PeopleSheet.Unit], row[PeopleSheet.Role]);
-        if (unit.Length == 0 != (role.Length == 0)) Wrong(row, unit.Length == 0 ? PeopleSheet.Unit : PeopleSheet.Role, "单位编码和角色须同时填写,或者同时留空");
-        if (unit.Length > 0 && !units.ContainsKey(unit)) Wrong(row, PeopleSheet.Unit, "没有此编码的单位:请核对,或先导入单位");
-        if (role.Length > 0 && !PeopleSheet.RoleWords.ContainsKey(role)) Wrong(row, PeopleSheet.Role, $"只能填写:{string.Join("、", PeopleSheet.RoleWords.Keys)}");
+        if (unit.Length == 0 != (role.Length == 0)) Wrong(row, unit.Length == 0 ? PeopleSheet.Unit : PeopleSheet.Role, "单位编码和角色须同时填写，或者同时留空");
+        if (unit.Length > 0 && !units.ContainsKey(unit)) Wrong(row, PeopleSheet.Unit, "没有此编码的单位：请核对，或先导入单位");
+        if (role.Length > 0 && !PeopleSheet.RoleWords.ContainsKey(role)) Wrong(row, PeopleSheet.Role, $"只能填写：{string.Join("、", PeopleSheet.RoleWords.Keys)}");
         foreach (var day in new[] { PeopleSheet.From, PeopleSheet.To })
         {
-            if (row[day].Length > 0 && !CellText.TryDay(row[day], out _)) Wrong(row, day, "请填写日期,例如:2026-03-01");
+            if (row[day].Length > 0 && !CellText.TryDay(row[day], out _)) Wrong(row, day, "请填写日期，例如：2026-03-01");
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class PeoplePlan(Dictionary<string, Person> people, Dictionary<s
         if (row[PeopleSheet.Code].Length == 0 || _first.TryAdd(row[PeopleSheet.Code], row)) return true;
         var first = _first[row[PeopleSheet.Code]];
         var differing = new[] { PeopleSheet.Name, PeopleSheet.Title }.Where(column => row[column] != first[column]).ToArray();
-        foreach (var column in differing) Wrong(row, column, $"与第{first.Number}行同一编码的“{first[column]}”不一致,请改为相同");
+        foreach (var column in differing) Wrong(row, column, $"与第{first.Number}行同一编码的“{first[column]}”不一致，请改为相同");
         return differing.Length == 0;
     }
 
@@ -87,7 +87,7 @@ internal sealed class PeoplePlan(Dictionary<string, Person> people, Dictionary<s
             person.Enter(actor, clock.Now);
             people.Add(code, person);
             New.Add(person);
-            done.Add($"登记,编码{code}");
+            done.Add($"登记，编码{code}");
             return person;
         }
 
@@ -119,19 +119,19 @@ internal sealed class PeoplePlan(Dictionary<string, Person> people, Dictionary<s
     {
         if (unit.AbolishedOn is { } lastDay && (to ?? DateOnly.MaxValue) > lastDay) throw new RefusedException(new UnitIsAbolished(unit.Name));
         person.Appoint(unit.Id, role, from, to, actor, clock.Now);
-        done.Add($"任{unit.Name}{Words.Of(role)},自{from:yyyy-MM-dd}{(to is { } last ? $"至{last:yyyy-MM-dd}" : "起")}");
+        done.Add($"任{unit.Name}{Words.Of(role)}，自{from:yyyy-MM-dd}{(to is { } last ? $"至{last:yyyy-MM-dd}" : "起")}");
     }
 
     /// <summary>A post may end earlier by an import, never later and never for the last system administrator: that is done by hand.</summary>
     private void End(SheetRow row, Person person, Post held, DateOnly? to, List<string> done)
     {
         if (held.To == to) return;
-        if (to is null) Wrong(row, PeopleSheet.To, $"该任职已登记截止于{held.To:yyyy-MM-dd},请填写此日期;如需继续任职,请另起一行重新任命");
+        if (to is null) Wrong(row, PeopleSheet.To, $"该任职已登记截止于{held.To:yyyy-MM-dd}，请填写此日期；如需继续任职，请另起一行重新任命");
         else if (held.Role == Role.SystemAdmin) Wrong(row, PeopleSheet.To, "系统管理员的离任请在人员页面办理");
         else
         {
             person.Release(held.Id, to.Value, actor, clock.Now);
-            done.Add($"离任,任职至{to:yyyy-MM-dd}");
+            done.Add($"离任，任职至{to:yyyy-MM-dd}");
         }
     }
 

@@ -22,13 +22,13 @@ internal static class PeopleSheet
 
     public static readonly IReadOnlyList<Column> Columns =
     [
-        new(Code, 16, "不重复;一人多职的写多行,编码相同。请勿使用身份证号", Required: true),
+        new(Code, 16, "不重复；一人多职的写多行，编码相同。请勿使用身份证号", Required: true),
         new(Name, 14, "同一编码的各行须一致", Required: true),
-        new(Title, 24, "例如:党组书记、局长"),
-        new(Unit, 16, "任职单位的编码;只登记人员、暂不任命的,与角色一同留空"),
+        new(Title, 24, "例如：党组书记、局长"),
+        new(Unit, 16, "任职单位的编码；只登记人员、暂不任命的，与角色一同留空"),
         new(Role, 18, "从下拉列表中选择", [.. RoleWords.Keys]),
-        new(From, 16, "例如:2026-03-01;不填的自导入当日起"),
-        new(To, 16, "含当日;未定的不填"),
+        new(From, 16, "例如：2026-03-01；不填的自导入当日起"),
+        new(To, 16, "含当日；未定的不填"),
     ];
 
     public static byte[] Template() => WorkbookWriter.ToBytes("人员", Columns, [], asTemplate: true);

@@ -31,7 +31,7 @@ internal sealed class PersonPage(BihuanDb db, CurrentActor current, OfficeClock 
         Known = await db.People.AsNoTracking().VisibleTo(current.Required).SingleOrNotFoundAsync(p => p.Id == person, cancellationToken);
         Posts = await PostsAsync(person, cancellationToken);
         var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == person, cancellationToken);
-        Account = account is null ? "未开通" : $"{account.UserName}({(account.IsDisabled ? "已停用" : account.MustChangePassword ? "待本人首次登录并修改密码" : "正常")})";
+        Account = account is null ? "未开通" : $"{account.UserName}（{(account.IsDisabled ? "已停用" : account.MustChangePassword ? "待本人首次登录并修改密码" : "正常")}）";
         History = await db.HistoryOfAsync(Known.RegionId, id, cancellationToken);
     }
 

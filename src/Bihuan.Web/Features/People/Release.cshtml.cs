@@ -28,7 +28,7 @@ internal sealed class ReleasePage(ReleasePerson release, BihuanDb db, CurrentAct
 
     public Task<IActionResult> OnPostAsync(Guid id, Guid post, CancellationToken cancellationToken) => ActAsync(
         () => release.ReleaseAsync(new PostRelease(new PersonId(id), new PostId(post), LastDay!.Value), current.Required, cancellationToken),
-        () => (Links.Person(new PersonId(id)), $"离任已登记,任职至{LastDay:yyyy年M月d日}。"),
+        () => (Links.Person(new PersonId(id)), $"离任已登记，任职至{LastDay:yyyy年M月d日}。"),
         () => FillAsync(id, post, cancellationToken));
 
     private async Task FillAsync(Guid id, Guid post, CancellationToken cancellationToken)
@@ -36,6 +36,6 @@ internal sealed class ReleasePage(ReleasePerson release, BihuanDb db, CurrentAct
         Known = await db.People.AsNoTracking().VisibleTo(current.Required).Include(p => p.Posts).SingleOrNotFoundAsync(person => person.Id == new PersonId(id), cancellationToken);
         var held = Known.Posts.SingleOrDefault(p => p.Id == new PostId(post)) ?? throw new NotFoundException();
         var unit = await db.Units.Where(u => u.Id == held.UnitId).Select(u => u.Name).SingleAsync(cancellationToken);
-        Lead = $"{unit},{Words.Of(held.Role)},自{held.From:yyyy年M月d日}起任职。";
+        Lead = $"{unit}，{Words.Of(held.Role)}，自{held.From:yyyy年M月d日}起任职。";
     }
 }

@@ -62,7 +62,7 @@ internal sealed class ProgressPage(BihuanDb db, CurrentActor current, OfficeCloc
         var mine = (await MineAsync(cancellationToken)).ToDictionary(row => row.Measure.Value);
         foreach (var (index, reasons) in Refused)
         {
-            foreach (var reason in reasons) ModelState.AddModelError($"Inputs[{index}].Text", $"第{index + 1}项:{reason.Text}");
+            foreach (var reason in reasons) ModelState.AddModelError($"Inputs[{index}].Text", $"第{index + 1}项：{reason.Text}");
         }
 
         var shown = Inputs.Where(input => mine.ContainsKey(input.Measure)).ToArray();

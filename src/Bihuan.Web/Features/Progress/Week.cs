@@ -10,6 +10,6 @@ internal static class Week
     {
         var monday = ProgressContent.MondayOf(day);
         var anyTime = monday.ToDateTime(TimeOnly.MinValue);
-        return $"{ISOWeek.GetYear(anyTime)}年第{ISOWeek.GetWeekOfYear(anyTime)}周({monday:M月d日}—{monday.AddDays(6):M月d日})";
+        return $"{ISOWeek.GetYear(anyTime)}年第{ISOWeek.GetWeekOfYear(anyTime)}周（{monday:M月d日}—{monday.AddDays(6):M月d日}）";
     }
 }

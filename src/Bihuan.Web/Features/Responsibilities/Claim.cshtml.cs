@@ -13,7 +13,7 @@ internal sealed class ClaimPage(BihuanDb db, CurrentActor current, OfficeClock c
 {
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ActAsync(
         () => claim.RunAsync(FindingId, Actor, cancellationToken),
-        () => (Links.Finding(FindingId), "已认领。请明确责任科室、责任人,并制定整改措施。"),
+        () => (Links.Finding(FindingId), "已认领。请明确责任科室、责任人，并制定整改措施。"),
         () => LoadAsync(cancellationToken));
 
     protected override IReadOnlyList<Refusal> Ask() =>

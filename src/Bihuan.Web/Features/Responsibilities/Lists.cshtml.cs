@@ -53,7 +53,7 @@ internal sealed class ListsPage(BihuanDb db, CurrentActor current, OfficeClock c
         var begun = 0;
         return ActAsync(
             async () => begun = await submit.RunAsync(InspectionId, Actor, cancellationToken),
-            () => (Links.Lists(InspectionId), $"三张清单已提交,{begun}项问题启动整改。请每周填报进展。"),
+            () => (Links.Lists(InspectionId), $"三张清单已提交，{begun}项问题启动整改。请每周填报进展。"),
             () => LoadAsync(cancellationToken));
     }
 

@@ -27,6 +27,6 @@ internal sealed class SubmitLists(BihuanDb db, OfficeClock clock)
     private static IEnumerable<Refusal> GapsOf(Finding finding) => finding.GapsInLists().Select(gap => new RowHasGap(finding.Number, finding.Title, gap));
 }
 
-internal sealed record NothingToSubmit() : Refusal("没有待提交的问题:三张清单均已提交,或问题尚未下发");
+internal sealed record NothingToSubmit() : Refusal("没有待提交的问题：三张清单均已提交，或问题尚未下发");
 
-internal sealed record RowHasGap(int Number, string Title, Refusal Gap) : Refusal($"第{Number}项“{Words.Short(Title)}”:{Gap.Text}", Gap.Mend);
+internal sealed record RowHasGap(int Number, string Title, Refusal Gap) : Refusal($"第{Number}项“{Words.Short(Title)}”：{Gap.Text}", Gap.Mend);

@@ -40,7 +40,7 @@ internal sealed class ReviewsPage(BihuanDb db, CurrentActor current, OfficeClock
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ActAsync(
         () => review.RunAsync(FindingId, new ReviewInput(Version ?? 0, Form.ToOpinion()), Actor, cancellationToken),
-        () => (Links.Reviews(), Form.Verdict == Domain.Reviews.Verdict.Returned ? "已退回,责令重新整改。" : "已通过,转入下一步。"),
+        () => (Links.Reviews(), Form.Verdict == Domain.Reviews.Verdict.Returned ? "已退回，责令重新整改。" : "已通过，转入下一步。"),
         async () =>
         {
             Queue = await QueueAsync(cancellationToken);

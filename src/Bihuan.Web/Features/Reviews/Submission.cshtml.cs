@@ -16,7 +16,7 @@ internal sealed class SubmissionPage(BihuanDb db, CurrentActor current, OfficeCl
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ActAsync(
         () => submit.RunAsync(FindingId, new SubmissionInput(Version ?? 0, Statement), Actor, cancellationToken),
-        () => (Links.Finding(FindingId) + "#review", "已提交审核,佐证材料随本次提交封存。"),
+        () => (Links.Finding(FindingId) + "#review", "已提交审核，佐证材料随本次提交封存。"),
         () => LoadAsync(cancellationToken));
 
     protected override IReadOnlyList<Refusal> Ask() =>

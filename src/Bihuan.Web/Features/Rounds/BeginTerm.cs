@@ -27,4 +27,4 @@ internal sealed class BeginTerm(BihuanDb db, OfficeClock clock)
     }
 }
 
-public sealed record TermExists(int Number) : Refusal($"第{Number}届已设立,请核对届次序号");
+public sealed record TermExists(int Number) : Refusal($"第{Number}届已设立，请核对届次序号");

@@ -46,7 +46,7 @@ internal sealed class NewRoundPage(OpenRound openRound, BihuanDb db, CurrentActo
         RoundId opened = default;
         return await ActAsync(
             async () => opened = await openRound.OpenAsync(Input, current.Required, cancellationToken),
-            () => (Links.Round(opened), $"已设立{Name},请列入被巡察单位。"),
+            () => (Links.Round(opened), $"已设立{Name}，请列入被巡察单位。"),
             () => FillAsync(cancellationToken));
     }
 

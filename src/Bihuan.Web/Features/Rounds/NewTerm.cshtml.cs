@@ -19,6 +19,6 @@ internal sealed class NewTermPage(BeginTerm beginTerm, CurrentActor current) : A
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ActAsync(
         () => beginTerm.BeginAsync(new TermInput(Number!.Value, Name, From!.Value), current.Required, cancellationToken),
-        () => (Links.NewRound(), $"已设立{Name},请接着设立轮次。"),
+        () => (Links.NewRound(), $"已设立{Name}，请接着设立轮次。"),
         () => Task.CompletedTask);
 }

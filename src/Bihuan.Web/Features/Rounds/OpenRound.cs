@@ -32,4 +32,4 @@ internal sealed class OpenRound(BihuanDb db, OfficeClock clock)
 }
 
 public sealed record RoundExists(string Term, RoundSource Source, int Number)
-    : Refusal($"{Term}来源为“{RoundWords.Of(Source)}”的第{Number}轮已设立,请核对轮次序号");
+    : Refusal($"{Term}来源为“{RoundWords.Of(Source)}”的第{Number}轮已设立，请核对轮次序号");

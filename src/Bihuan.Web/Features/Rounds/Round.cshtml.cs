@@ -40,7 +40,7 @@ internal sealed class RoundUnitsPage(AddUnits addUnits, BihuanDb db, CurrentActo
         var input = new AddUnitsInput(new RoundId(id), [.. Units.Select(unit => new UnitId(unit))], Team is { } team ? new UnitId(team) : null);
         return await ActAsync(
             async () => added = await addUnits.AddAsync(input, current.Required, cancellationToken),
-            () => (Links.Round(input.Round), $"已将{added}个单位列入本轮,请在反馈会召开后登记反馈会。"),
+            () => (Links.Round(input.Round), $"已将{added}个单位列入本轮，请在反馈会召开后登记反馈会。"),
             () => FillAsync(id, cancellationToken));
     }
 

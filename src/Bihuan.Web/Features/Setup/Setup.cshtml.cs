@@ -14,7 +14,7 @@ internal sealed class SetupPage(Invitation invitation, FirstAccount firstAccount
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
 
-    [BindProperty, Required(ErrorMessage = "请填写县(区)名称")]
+    [BindProperty, Required(ErrorMessage = "请填写县（区）名称")]
     public string RegionName { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "请填写姓名")]
@@ -49,7 +49,7 @@ internal sealed class SetupPage(Invitation invitation, FirstAccount firstAccount
 
     private RedirectResult Done()
     {
-        this.Tell("设置完成,此链接已失效。请用刚才登记的登录名和密码登录,然后录入单位和人员。");
+        this.Tell("设置完成，此链接已失效。请用刚才登记的登录名和密码登录，然后录入单位和人员。");
         return Redirect(Links.SignIn());
     }
 

@@ -35,8 +35,8 @@ internal sealed class SignInPage(EnterWithPassword enter, SignInManager<Account>
         var outcome = await enter.EnterAsync(UserName, Password, cancellationToken);
         if (outcome == SignInOutcome.Entered) return Enter();
         ModelState.AddModelError("", outcome == SignInOutcome.Resting
-            ? $"此登录名连续{Lockout.Misses}次输错密码,已暂停登录{Lockout.Rest.TotalMinutes:0}分钟。请稍后再试,或联系系统管理员。"
-            : "登录名或密码不正确,请核对后重新输入。");
+            ? $"此登录名连续{Lockout.Misses}次输错密码，已暂停登录{Lockout.Rest.TotalMinutes:0}分钟。请稍后再试，或联系系统管理员。"
+            : "登录名或密码不正确，请核对后重新输入。");
         return Page();
     }
 

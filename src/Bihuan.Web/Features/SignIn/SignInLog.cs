@@ -25,7 +25,7 @@ internal sealed class SignInLog(BihuanDb db, OfficeClock clock, IHttpContextAcce
         var oldest = await db.Regions.OrderBy(region => region.Id).Select(region => (RegionId?)region.Id).FirstOrDefaultAsync(cancellationToken);
         // Before the set-up there is no chain to write to, and nothing to sign in to.
         if (oldest is not { } region) return;
-        db.Note(new Happening("account.unknown-refused", region, null, null, clock.Now, new Subject("account", Guid.Empty), "以不存在的登录名尝试登录,已拒绝", Payload(Mask(typed.Trim()))));
+        db.Note(new Happening("account.unknown-refused", region, null, null, clock.Now, new Subject("account", Guid.Empty), "以不存在的登录名尝试登录，已拒绝", Payload(Mask(typed.Trim()))));
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -39,5 +39,5 @@ internal sealed class SignInLog(BihuanDb db, OfficeClock clock, IHttpContextAcce
     private string Payload(string? name = null) =>
         Happening.ToPayload(new { from = http.HttpContext?.Connection.RemoteIpAddress?.ToString(), name });
 
-    private static string Mask(string name) => name.Length == 0 ? "" : $"{name[..1]}***(共{name.Length}个字符)";
+    private static string Mask(string name) => name.Length == 0 ? "" : $"{name[..1]}***（共{name.Length}个字符）";
 }

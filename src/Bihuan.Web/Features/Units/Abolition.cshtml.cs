@@ -29,7 +29,7 @@ internal sealed class AbolitionPage(AbolishUnit abolish, TiesOfUnit tiesOf, Bihu
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) => ActAsync(
         () => abolish.AbolishAsync(new UnitAbolition(new UnitId(id), LastDay!.Value), current.Required, cancellationToken),
-        () => (Links.Unit(new UnitId(id)), $"单位已撤销,存续至{LastDay:yyyy年M月d日}。"),
+        () => (Links.Unit(new UnitId(id)), $"单位已撤销，存续至{LastDay:yyyy年M月d日}。"),
         () => FillAsync(id, cancellationToken));
 
     private async Task FillAsync(Guid id, CancellationToken cancellationToken)

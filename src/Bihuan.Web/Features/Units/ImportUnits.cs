@@ -58,7 +58,7 @@ internal sealed class UnitPlan(Dictionary<string, Unit> known, Actor actor, Date
     {
         foreach (var absent in sheet.Absent.Where(column => column.Required || column.Header == UnitSheet.Parent))
         {
-            _faults.Add(new ImportFault(0, absent.Header, "", "表头中缺少此列,请使用模板"));
+            _faults.Add(new ImportFault(0, absent.Header, "", "表头中缺少此列，请使用模板"));
         }
 
         if (_faults.Count == 0) ApplyRows(sheet.Rows);
@@ -68,7 +68,7 @@ internal sealed class UnitPlan(Dictionary<string, Unit> known, Actor actor, Date
     private void ApplyRows(IReadOnlyList<SheetRow> rows)
     {
         var kept = rows.Where(IsSound).ToArray();
-        foreach (var twice in kept.GroupBy(row => row[UnitSheet.Code]).SelectMany(same => same.Skip(1))) Wrong(twice, UnitSheet.Code, "此编码在表中重复出现,请只保留一行");
+        foreach (var twice in kept.GroupBy(row => row[UnitSheet.Code]).SelectMany(same => same.Skip(1))) Wrong(twice, UnitSheet.Code, "此编码在表中重复出现，请只保留一行");
         var parents = kept.DistinctBy(row => row[UnitSheet.Code]).ToDictionary(row => row[UnitSheet.Code], row => row[UnitSheet.Parent]);
         foreach (var row in kept) CheckParent(row, parents);
         if (_faults.Count > 0) return;
@@ -79,11 +79,11 @@ internal sealed class UnitPlan(Dictionary<string, Unit> known, Actor actor, Date
     {
         var before = _faults.Count;
         foreach (var required in UnitSheet.Columns.Where(column => column.Required && row[column.Header].Length == 0)) Wrong(row, required.Header, "必须填写");
-        foreach (var broken in row.Cells.Where(cell => cell.Value == Sheet.BrokenFormula)) Wrong(row, broken.Key, "公式没有结果,请改为填写内容");
-        if (row[UnitSheet.Kind] is { Length: > 0 } kind && !UnitSheet.Kinds.ContainsKey(kind)) Wrong(row, UnitSheet.Kind, $"只能填写:{string.Join("、", UnitSheet.Kinds.Keys)}");
+        foreach (var broken in row.Cells.Where(cell => cell.Value == Sheet.BrokenFormula)) Wrong(row, broken.Key, "公式没有结果，请改为填写内容");
+        if (row[UnitSheet.Kind] is { Length: > 0 } kind && !UnitSheet.Kinds.ContainsKey(kind)) Wrong(row, UnitSheet.Kind, $"只能填写：{string.Join("、", UnitSheet.Kinds.Keys)}");
         if (row[UnitSheet.Name].Length > 60) Wrong(row, UnitSheet.Name, "不超过60字");
         if (row[UnitSheet.Code].Length > 32) Wrong(row, UnitSheet.Code, "不超过32个字符");
-        if (known.GetValueOrDefault(row[UnitSheet.Code]) is { AbolishedOn: not null } gone) Wrong(row, UnitSheet.Code, $"此编码属于已撤销的“{gone.Name}”,请使用新编码");
+        if (known.GetValueOrDefault(row[UnitSheet.Code]) is { AbolishedOn: not null } gone) Wrong(row, UnitSheet.Code, $"此编码属于已撤销的“{gone.Name}”，请使用新编码");
         return _faults.Count == before;
     }
 
@@ -91,10 +91,10 @@ internal sealed class UnitPlan(Dictionary<string, Unit> known, Actor actor, Date
     {
         var (code, parent) = (row[UnitSheet.Code], row[UnitSheet.Parent]);
         var isRoot = known.GetValueOrDefault(code) is { ParentId: null };
-        if (isRoot != (parent.Length == 0)) Wrong(row, UnitSheet.Parent, isRoot ? "县(区)本级没有上级单位,请清空此格" : "请填写上级单位的编码");
-        else if (!isRoot && !parents.ContainsKey(parent) && known.GetValueOrDefault(parent) is not { AbolishedOn: null }) Wrong(row, UnitSheet.Parent, "没有此编码的单位:请核对,或在表中增加该单位");
-        else if (!isRoot && DepthOf(code, parents) == int.MaxValue) Wrong(row, UnitSheet.Parent, "上下级互为上级,请核对");
-        if (!isRoot && row[UnitSheet.Kind] == Words.Of(UnitKind.RegionCommittee)) Wrong(row, UnitSheet.Kind, "县(区)本级只有一个,请改选其他类型");
+        if (isRoot != (parent.Length == 0)) Wrong(row, UnitSheet.Parent, isRoot ? "县（区）本级没有上级单位，请清空此格" : "请填写上级单位的编码");
+        else if (!isRoot && !parents.ContainsKey(parent) && known.GetValueOrDefault(parent) is not { AbolishedOn: null }) Wrong(row, UnitSheet.Parent, "没有此编码的单位：请核对，或在表中增加该单位");
+        else if (!isRoot && DepthOf(code, parents) == int.MaxValue) Wrong(row, UnitSheet.Parent, "上下级互为上级，请核对");
+        if (!isRoot && row[UnitSheet.Kind] == Words.Of(UnitKind.RegionCommittee)) Wrong(row, UnitSheet.Kind, "县（区）本级只有一个，请改选其他类型");
     }
 
     /// <summary>Steps up to a unit without parent, as the tree will be after the import; the largest number where the way goes in a circle.</summary>
@@ -120,7 +120,7 @@ internal sealed class UnitPlan(Dictionary<string, Unit> known, Actor actor, Date
             unit.Establish(actor, now);
             known.Add(code, unit);
             New.Add(unit);
-            _added.Add(new ImportLine(row.Number, name, $"{Words.Of(kind)},编码{code},上级编码{row[UnitSheet.Parent]}"));
+            _added.Add(new ImportLine(row.Number, name, $"{Words.Of(kind)}，编码{code}，上级编码{row[UnitSheet.Parent]}"));
             return;
         }
 

@@ -28,7 +28,7 @@ internal sealed class UnitPage(BihuanDb db, CurrentActor current, OfficeClock cl
     public int? Findings { get; private set; }
     public bool MayManage => new MayManagePeople().Allows(current.Required);
 
-    public string Lead => $"{Words.Of(Unit.Kind)},编码{Unit.Code}{(Unit.AbolishedOn is { } day ? $",已撤销,存续至{day:yyyy-MM-dd}" : "")}";
+    public string Lead => $"{Words.Of(Unit.Kind)}，编码{Unit.Code}{(Unit.AbolishedOn is { } day ? $"，已撤销，存续至{day:yyyy-MM-dd}" : "")}";
 
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
     {

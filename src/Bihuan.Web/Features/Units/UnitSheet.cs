@@ -20,10 +20,10 @@ internal static class UnitSheet
 
     public static readonly IReadOnlyList<Column> Columns =
     [
-        new(Code, 16, "不重复;已有编码的行按编码修改,没有的新增", Required: true),
-        new(Name, 30, "规范简称,例如:县水务局", Required: true),
+        new(Code, 16, "不重复；已有编码的行按编码修改，没有的新增", Required: true),
+        new(Name, 30, "规范简称，例如：县水务局", Required: true),
         new(Kind, 20, "从下拉列表中选择", [.. Kinds.Keys], Required: true),
-        new(Parent, 18, "上级单位的编码;可以是本表中的其他行,县(区)本级不填"),
+        new(Parent, 18, "上级单位的编码；可以是本表中的其他行，县（区）本级不填"),
     ];
 
     public static byte[] Template() => WorkbookWriter.ToBytes("单位", Columns, [], asTemplate: true);

@@ -42,14 +42,14 @@ public static class ChainVerifier
             count++;
             if (entry.Number != last + 1) Tell(last + 1, entry.Number - last > 2 ? $"缺少第{last + 1}条至第{entry.Number - 1}条记录" : $"缺少第{last + 1}条记录");
             if (entry.ComputeHash() != entry.Hash) Tell(entry.Number, "记录内容被改动");
-            else if (entry.PreviousHash != lastHash) Tell(entry.Number, "与前一条记录不衔接(插入、删除或调换)");
+            else if (entry.PreviousHash != lastHash) Tell(entry.Number, "与前一条记录不衔接（插入、删除或调换）");
             while (more && seen.Current.Number < entry.Number) more = seen.MoveNext();
             if (more && seen.Current.Number == entry.Number && seen.Current.Hash != entry.Hash) Tell(entry.Number, "与库外留存的链头不一致");
             (last, lastHash) = (entry.Number, entry.Hash);
         }
 
         var newest = witness.HeadsOf(region).LastOrDefault();
-        if (newest.Number > last) Tell(last + 1, $"链尾被截断:库外留存至第{newest.Number}条,库内只有{last}条");
+        if (newest.Number > last) Tell(last + 1, $"链尾被截断：库外留存至第{newest.Number}条，库内只有{last}条");
         return (count, last, lastHash);
 
         void Tell(long number, string text)
@@ -62,7 +62,7 @@ public static class ChainVerifier
         BihuanDb db, RegionId region, long last, string lastHash, List<ChainDamage> damages, CancellationToken cancellationToken)
     {
         var head = await db.ChainHeads.AsNoTracking().SingleOrDefaultAsync(h => h.RegionId == region, cancellationToken);
-        if ((head?.Number ?? 0) > last) damages.Add(new(region, last + 1, $"链尾被截断:链头为第{head!.Number}条,库内只有{last}条"));
+        if ((head?.Number ?? 0) > last) damages.Add(new(region, last + 1, $"链尾被截断：链头为第{head!.Number}条，库内只有{last}条"));
         else if ((head?.Hash ?? ChainHead.Genesis) != lastHash) damages.Add(new(region, last, "链头与最后一条记录不一致"));
     }
 }

@@ -38,13 +38,13 @@ internal static class FilterWords
     public static string Ask(Todo todo) => todo switch
     {
         Todo.Issue => "核对草稿后反馈给被巡察单位",
-        Todo.Claim => "尚无班子成员认领,请认领或督促认领",
+        Todo.Claim => "尚无班子成员认领，请认领或督促认领",
         Todo.Lists => "补齐问题、责任、任务三张清单并提交",
         Todo.Progress => "本周尚有措施未填报进展",
-        Todo.Rework => "审核退回,请按意见重新整改后再次提交",
-        Todo.Overdue => "整改时限已过,尚未销号",
+        Todo.Rework => "审核退回，请按意见重新整改后再次提交",
+        Todo.Overdue => "整改时限已过，尚未销号",
         Todo.DueSoon => "整改时限在7日内",
-        Todo.Review => "轮到您审核(本人经手的除外)",
-        _ => "逐级审核已通过,请核对后销号",
+        Todo.Review => "轮到您审核（本人经手的除外）",
+        _ => "逐级审核已通过，请核对后销号",
     };
 }

@@ -31,7 +31,7 @@ public sealed class FigureTile : TagHelper
         if (Definition is null) return;
         var id = $"definition-{context.UniqueId}";
         output.Attributes.SetAttribute("aria-describedby", id);
-        output.Content.AppendHtml($" <span class=\"figure-definition\" id=\"{id}\">").Append($"口径:{Definition}").AppendHtml("</span>");
+        output.Content.AppendHtml($" <span class=\"figure-definition\" id=\"{id}\">").Append($"口径：{Definition}").AppendHtml("</span>");
     }
 
     private string Text => Value switch

@@ -30,7 +30,7 @@ public sealed class KeyPager : TagHelper
     private string Range => (Last, Total) switch
     {
         (0, _) => "没有记录",
-        (_, { } total) => $"第{First:N0}—{Last:N0}条,共{total:N0}条",
+        (_, { } total) => $"第{First:N0}—{Last:N0}条，共{total:N0}条",
         _ => $"第{First:N0}—{Last:N0}条",
     };
 

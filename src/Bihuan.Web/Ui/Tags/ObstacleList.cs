@@ -29,7 +29,7 @@ public sealed class ObstacleList : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "obstacles");
         output.Content.AppendHtml("<p class=\"obstacles-title\"><i class=\"ti ti-barrier-block\" aria-hidden=\"true\"></i> ")
-            .Append($"{Title}:尚有{Obstacles.Count}项须先处理").AppendHtml("</p><ul>");
+            .Append($"{Title}：尚有{Obstacles.Count}项须先处理").AppendHtml("</p><ul>");
         foreach (var obstacle in Obstacles) Append(output.Content, obstacle);
         output.Content.AppendHtml("</ul>");
     }

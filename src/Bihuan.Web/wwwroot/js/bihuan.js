@@ -52,7 +52,7 @@
 
   document.addEventListener("htmx:beforeRequest", startWaiting);
   document.addEventListener("htmx:afterRequest", stopWaiting);
-  document.addEventListener("htmx:sendError", () => tell("网络连接中断,已保留您填写的内容,恢复后请再次提交。"));
+  document.addEventListener("htmx:sendError", () => tell("网络连接中断，已保留您填写的内容，恢复后请再次提交。"));
 
   function tell(text) {
     const notice = document.createElement("div");

@@ -15,8 +15,8 @@
     sessionStorage.setItem(key, JSON.stringify([...chosen]));
     const here = boxes.filter(box => box.checked).length;
     count.textContent = chosen.size === 0 ? "勾选问题后批量办理"
-      : chosen.size > most ? `已选${chosen.size}个问题,一次最多逐个选${most}个;更多时请筛选后用“办理符合条件的全部”`
-      : `已选${chosen.size}个问题(本页${here}个,其他页${chosen.size - here}个)`;
+      : chosen.size > most ? `已选${chosen.size}个问题，一次最多逐个选${most}个；更多时请筛选后用“办理符合条件的全部”`
+      : `已选${chosen.size}个问题（本页${here}个，其他页${chosen.size - here}个）`;
     bar.classList.toggle("has-chosen", chosen.size > 0);
     clear.hidden = chosen.size === 0;
   }

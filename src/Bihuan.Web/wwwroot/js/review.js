@@ -53,7 +53,7 @@
     bar.elements["Form.Number"].value = number ?? 0;
     bar.elements["Form.At"].value = at ?? "";
     bar.elements["Form.Start"].value = passage.dataset.start;
-    bar.querySelector("[data-cut-text]").textContent = number ? `光标在“${text.slice(from, from + 12)}”之前` : `“${text.slice(0, 12)}”现为非问题:${passage.title}`;
+    bar.querySelector("[data-cut-text]").textContent = number ? `光标在“${text.slice(from, from + 12)}”之前` : `“${text.slice(0, 12)}”现为非问题：${passage.title}`;
     bar.querySelector("[data-for=candidate]").hidden = !number || at === null;
     bar.querySelector("[data-for=other]").hidden = Boolean(number);
   }

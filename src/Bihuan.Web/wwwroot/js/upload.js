@@ -71,7 +71,7 @@
     request.upload.addEventListener("progress", event => showProgress(event.loaded, files, list));
     request.addEventListener("load", () => { done(); finish(request, form); });
     request.addEventListener("abort", () => { done(); show(files, list); });
-    request.addEventListener("error", () => { done(); complain(form, ["网络连接中断,已保留您选择的文件和填写的内容,恢复后请再次提交。"]); });
+    request.addEventListener("error", () => { done(); complain(form, ["网络连接中断，已保留您选择的文件和填写的内容，恢复后请再次提交。"]); });
     request.open("POST", button?.getAttribute("formaction") ? button.formAction : form.action || location.href);
     request.send(new FormData(form, button));
   }
@@ -85,7 +85,7 @@
       const line = list.children[index];
       line.querySelector("progress").hidden = false;
       line.querySelector("progress").value = part * 100;
-      line.querySelector(".upload-state").textContent = part === 1 ? "已上传,正在核验" : `${Math.floor(part * 100)}%,共${sizeOf(file.size)}`;
+      line.querySelector(".upload-state").textContent = part === 1 ? "已上传，正在核验" : `${Math.floor(part * 100)}%，共${sizeOf(file.size)}`;
     });
   }
 
@@ -101,7 +101,7 @@
     }
     // Where some of several files were kept, the page says so beside its errors.
     const errors = [...answer.querySelectorAll(".alert[role=status], .errors li")].map(line => line.textContent.trim());
-    complain(form, errors.length > 0 ? errors : ["文件未能保存,已保留您选择的文件和填写的内容。请稍后再试,仍不成功请联系系统管理员。"]);
+    complain(form, errors.length > 0 ? errors : ["文件未能保存，已保留您选择的文件和填写的内容。请稍后再试，仍不成功请联系系统管理员。"]);
   }
 
   function complain(form, texts) {

@@ -7,7 +7,7 @@ namespace Bihuan.Tests.Domain.Feedback;
 /// <summary>No sentence is lost and none stands twice, whatever is done to the list (A06, H).</summary>
 public class WorkingListTests
 {
-    private const string Source = "关于某单位的反馈意见\n一、成绩。工作有进步。\n二、问题\n1.管理不严。有3处未登记;有2处账实不符。\n第 1 页\n2.公示不及时。涉及5万元。\n请认真整改。";
+    private const string Source = "关于某单位的反馈意见\n一、成绩。工作有进步。\n二、问题\n1.管理不严。有3处未登记；有2处账实不符。\n第 1 页\n2.公示不及时。涉及5万元。\n请认真整改。";
 
     [Fact]
     public void A_reading_is_laid_out_so_that_every_character_is_in_exactly_one_passage()
@@ -31,7 +31,7 @@ public class WorkingListTests
         var list = new SplitCandidate(1, Source.IndexOf("有2处", StringComparison.Ordinal)).ApplyTo(Read(), Source);
         Assert.Equal(["管理不严", "有2处账实不符", "公示不及时"], list.Candidates.Select(candidate => candidate.Content.Title));
         Assert.Equal(["3处", "2处"], list.Candidates.Take(2).Select(candidate => Assert.Single(candidate.Facts).Text));
-        Assert.Equal("1.管理不严。有3处未登记;", list.Candidates[0].Content.Text);
+        Assert.Equal("1.管理不严。有3处未登记；", list.Candidates[0].Content.Text);
     }
 
     [Fact]

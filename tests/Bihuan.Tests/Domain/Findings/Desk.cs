@@ -22,7 +22,7 @@ internal sealed class Desk
         var round = new Round(new Term(Region, 1, "一届县委", new DateOnly(2021, 9, 1)), RuleSetId.New(), new RoundContent(1, "第一轮", RoundType.Routine, RoundSource.Inspection, new DateOnly(2026, 1, 5)));
         Inspection = new Inspection(round, Unit, null);
         Inspection.HoldFeedbackMeeting(new FeedbackMeeting(new DateOnly(2026, 3, 31), "高远", null, "沈长河", null), Today, Clerk, Now);
-        Finding = Finding.Draft(Inspection, "1-01-01", new FindingContent { Title = "管护责任不落实", Text = "抽查12处工程,均未签订责任书。", Class = kind }, Clerk, Now);
+        Finding = Finding.Draft(Inspection, "1-01-01", new FindingContent { Title = "管护责任不落实", Text = "抽查12处工程，均未签订责任书。", Class = kind }, Clerk, Now);
     }
 
     public Inspection Inspection { get; }

@@ -53,7 +53,7 @@ public class HistoryTests
         }
 
         await auditor.SubmitAsync("form[action*='handler=Verify']");
-        Assert.Contains("第5条:记录内容被改动", auditor.Text, StringComparison.Ordinal);
+        Assert.Contains("第5条：记录内容被改动", auditor.Text, StringComparison.Ordinal);
     }
 
     /// <summary>A kind without a word of its own would be shown to the auditor as its area only.</summary>

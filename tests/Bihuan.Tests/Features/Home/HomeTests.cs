@@ -31,7 +31,7 @@ public class HomeTests(CrowdedWorld crowd) : IClassFixture<CrowdedWorld>
         foreach (var (url, count, text) in numbers)
         {
             var rows = await visitor.CodesAsync(url);
-            Assert.True(count == rows.Count, $"{role}: “{text.Trim()}”写着{count},打开{url}是{rows.Count}条");
+            Assert.True(count == rows.Count, $"{role}: “{text.Trim()}”写着{count}，打开{url}是{rows.Count}条");
         }
     }
 

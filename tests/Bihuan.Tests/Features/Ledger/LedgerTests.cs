@@ -100,7 +100,7 @@ public class LedgerTests(CrowdedWorld crowd) : IClassFixture<CrowdedWorld>
     {
         using var clerk = await _world.AsAsync(Role.OfficeClerk);
         await clerk.GoAsync("/findings");
-        await clerk.SubmitAsync("form.filter-line", ("text", "单位:县水务局 状态:整改中 类别:立行立改 逾期 灌区"));
+        await clerk.SubmitAsync("form.filter-line", ("text", "单位：县水务局 状态：整改中 类别：立行立改 逾期 灌区"));
         Assert.Equal($"?q={Uri.EscapeDataString("灌区")}&unit={_world.Cast.Water.Id.Value:N}&state=rectifying&class=immediate&due=overdue", clerk.At.Query);
         Assert.Equal(5, clerk.Page.QuerySelectorAll(".chips a:not(.chip-clear)").Length);
         var line = clerk.Page.QuerySelector("#line")!.GetAttribute("value");

@@ -20,7 +20,7 @@ public class ImportPeopleTests
         using var admin = await world.AsAsync(Role.SystemAdmin);
         var file = Sheet(["N001", "田野", "副局长", "11", "班子成员", "2026年4月1日", null], ["N001", "田野", "副局长", "1101", "责任科室经办", "2026-04-01", null], ["P004", "沈长河", "党组书记", "11", "主要负责人", "2026-01-01", null]);
         await UploadAsync(admin, file);
-        Assert.Contains("新增1项,修改2项,与现有内容一致0行", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("新增1项，修改2项，与现有内容一致0行", admin.Text, StringComparison.Ordinal);
         Assert.Equal(0, await world.WithDbAsync(db => db.People.CountAsync(p => p.Code == "N001")));
         await admin.SubmitAsync("form[action*='handler=Confirm']");
         Assert.Contains("导入完成", admin.Text, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public class ImportPeopleTests
         Assert.Contains("另存为“.xlsx”", admin.Text, StringComparison.Ordinal);
         await UploadAsync(admin, Sheet(["N001", "田野", null, null, null, null, null]));
         await admin.SubmitAsync("form[action*='handler=Confirm']", ("Ticket", new string('0', 32)));
-        Assert.Contains("已过期,请重新上传", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("已过期，请重新上传", admin.Text, StringComparison.Ordinal);
     }
 
     [Fact]

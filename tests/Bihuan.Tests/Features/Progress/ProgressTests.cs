@@ -16,7 +16,7 @@ public class ProgressTests
         (await world.BeginAllAsync()).Dispose();
         using var handler = await world.AsAsync(Role.SectionHandler);
         await handler.GoAsync(Links.Progress());
-        Assert.Contains("2026年第15周(4月6日—4月12日)", handler.Text);
+        Assert.Contains("2026年第15周（4月6日—4月12日）", handler.Text);
         Assert.Equal(24, handler.Page.QuerySelectorAll(".progress-row").Length);
         await handler.SubmitAsync(
             "main form[method=post]",
@@ -24,8 +24,8 @@ public class ProgressTests
             ("Inputs[1].Percent", "130"), ("Inputs[1].Text", "过半"),
             ("Inputs[2].Percent", "20"), ("Inputs[2].Text", "经费未到"), ("Inputs[2].Blocker", "Funds"));
         Assert.Equal(HttpStatusCode.Conflict, handler.Status);
-        Assert.Contains($"第2项:{new PercentOutOfRange().Text}", handler.Text);
-        Assert.Contains("第3项:请填写针对困难的下一步举措", handler.Text);
+        Assert.Contains($"第2项：{new PercentOutOfRange().Text}", handler.Text);
+        Assert.Contains("第3项：请填写针对困难的下一步举措", handler.Text);
         Assert.Equal("过半", handler.Page.QuerySelector("[name='Inputs[1].Text']")!.TextContent);
         Assert.Equal(1, await CountAsync(world));
         await handler.SubmitAsync("main form[method=post]", ("Inputs[1].Percent", "60"), ("Inputs[2].NextStep", "本周向财政申请拨付"));
@@ -48,14 +48,14 @@ public class ProgressTests
         await handler.SubmitAsync("main form[method=post]", ("Inputs[0].Percent", "50"), ("Inputs[0].Text", "改写上周"));
         Assert.Equal(HttpStatusCode.Conflict, handler.Status);
         await monday.GoAsync(Links.Progress());
-        Assert.Contains("2026年第16周(4月13日—4月19日)", monday.Text);
+        Assert.Contains("2026年第16周（4月13日—4月19日）", monday.Text);
         Assert.Contains("签订4处", monday.Text);
         Assert.DoesNotContain("改写上周", monday.Text);
     }
 
     [Theory]
-    [InlineData("2026-01-01", "2026年第1周(12月29日—1月4日)")]
-    [InlineData("2026-12-31", "2026年第53周(12月28日—1月3日)")]
+    [InlineData("2026-01-01", "2026年第1周（12月29日—1月4日）")]
+    [InlineData("2026-12-31", "2026年第53周（12月28日—1月3日）")]
     public void A_week_is_called_by_its_year_and_number(string day, string name) => Assert.Equal(name, Week.Of(DateOnly.Parse(day)));
 
     private static Task<int> CountAsync(SmallWorld world) =>

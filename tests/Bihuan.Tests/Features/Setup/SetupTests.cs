@@ -60,7 +60,7 @@ public sealed class SetupTests : IAsyncLifetime
 
     [Theory]
     [InlineData("Ab1", "密码至少8位"), InlineData("liushui7gao", "大写字母"), InlineData("Password1", "过于常见"), InlineData("12345678Ab", "连续或重复")]
-    [InlineData("Xguanning7", "登录名"), InlineData("青岚县Ab1234x", "县(区)名称"), InlineData("Xuncha2026", "过于常见")]
+    [InlineData("Xguanning7", "登录名"), InlineData("青岚县Ab1234x", "县（区）名称"), InlineData("Xuncha2026", "过于常见")]
     public async Task A_weak_password_is_refused_with_the_reason_and_the_link_stays_good(string password, string reason)
     {
         using var visitor = new Visitor(new Uri(_app.Urls.First()));

@@ -98,7 +98,7 @@ public class SignInTests
         Assert.Equal(["account.sign-in-refused", "account.unknown-refused"], entries.Select(entry => entry.Kind));
         Assert.Equal(world.Cast[Role.SystemAdmin].Id, entries[0].By);
         Assert.DoesNotContain("Secret99", entries[1].Payload + entries[1].Summary, StringComparison.Ordinal);
-        Assert.Contains("M***(共10个字符)", entries[1].Payload, StringComparison.Ordinal);
+        Assert.Contains("M***（共10个字符）", entries[1].Payload, StringComparison.Ordinal);
     }
 
     /// <summary>The time cannot be measured in a test; that the hash is computed for a name nobody has, can.</summary>

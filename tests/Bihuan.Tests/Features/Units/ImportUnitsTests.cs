@@ -15,7 +15,7 @@ public class ImportUnitsTests
         using var admin = await world.AsAsync(Role.SystemAdmin);
         var file = Sheet(["1301", "普教股", "内设科室", "13"], ["13", "县教育局", "党组", "0"], ["1101", "工程建设科", "内设科室", "13"], ["12", "县民政局", "党组", "0"]);
         await UploadAsync(admin, file);
-        Assert.Contains("新增2项,修改1项,与现有内容一致1行", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("新增2项，修改1项，与现有内容一致1行", admin.Text, StringComparison.Ordinal);
         Assert.Contains("上级由“县水务局”改为“县教育局”", admin.Text, StringComparison.Ordinal);
         await admin.SubmitAsync("form[action*='handler=Confirm']");
         var parents = await world.WithDbAsync(db => db.Units.Where(u => u.Code == "1301" || u.Code == "1101").Select(u => db.Units.Single(above => above.Id == u.ParentId).Code).ToListAsync());
@@ -34,7 +34,7 @@ public class ImportUnitsTests
         await UploadAsync(admin, file);
         var errors = admin.Page.QuerySelectorAll("tbody tr").Select(row => $"{row.QuerySelector("td[data-label=行号]")!.TextContent} {row.QuerySelector("td[data-label=列]")!.TextContent}").Order(StringComparer.Ordinal);
         Assert.Equal(["2 上级单位编码", "3 上级单位编码", "4 单位类型", "5 单位名称", "6 上级单位编码", "8 单位编码", "9 上级单位编码"], errors);
-        Assert.Contains("未读取:电话", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("未读取：电话", admin.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class ImportUnitsTests
         await using var world = await SmallWorld.StartAsync();
         using var admin = await world.AsAsync(Role.SystemAdmin);
         await UploadAsync(admin, await admin.Http.GetByteArrayAsync("/units/export.xlsx"));
-        Assert.Contains("新增0项,修改0项,与现有内容一致6行", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("新增0项，修改0项，与现有内容一致6行", admin.Text, StringComparison.Ordinal);
     }
 
     private static byte[] Sheet(params object?[][] rows) => WorkbookWriter.ToBytes("单位", UnitSheet.Columns, rows);

@@ -29,14 +29,14 @@ public class SheetTests
         var bytes = WorkbookWriter.ToBytes("单位", [new("编码", Note: "不重复"), new("类型", Choices: ["党组", "党委"])], [], asTemplate: true);
         Assert.Empty(SheetReader.Read(new MemoryStream(bytes), [new("编码"), new("类型")]).Rows);
         var xml = PartOf(bytes, "worksheets/sheet");
-        Assert.Contains("说明:不重复", xml, StringComparison.Ordinal);
+        Assert.Contains("说明：不重复", xml, StringComparison.Ordinal);
         Assert.Contains("<formula1>\"党组,党委\"</formula1>", xml, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Columns_are_found_by_name_below_a_title_and_in_any_order_and_strangers_are_named()
     {
-        Column[] written = [new("名称"), new("备注"), new("编码(必填)")];
+        Column[] written = [new("名称"), new("备注"), new("编码（必填）")];
         var bytes = WorkbookWriter.ToBytes("x", [new("二〇二六年单位一览")], [["名称", "备注", "*编码"], ["水务局", "无", "007"]]);
         var sheet = SheetReader.Read(new MemoryStream(bytes), Columns);
         Assert.Equal("007", Assert.Single(sheet.Rows)["编码"]);
