@@ -6,7 +6,7 @@ namespace Bihuan.Analysis.Feedback;
 static partial class Acts
 {
     [GeneratedRegex(
-        @"^(?:已(?:经)?|现已|均已|先后|及时|主动|积极|立即|迅速|全面|认真|扎实|深入|逐一|重新|统一|集中|定期|每[月季周年]|对照|结合|通过|采取|由|经|向|会同|联合|邀请|聘请|督促|督办|督导|指导|协调|推动|推进|推行|实行|实施|落实|修订|修改|查处|没收|罚没|吊销|收缴|扣罚|扣回|收取|引入|取缔|关停|盘点|制定|制订|出台|印发|下发|建立|健全|完善|开展|组织|召开|举办|清退|清缴|退还|退回|退缴|追回|追缴|收回|收缴|补缴|补交|补开|补办|补充|补齐|补录|补签|处理|处置|处分|核减|复审|复核|复查|新增|增加|增设|增配|完成|上线|启用|启动|选派|选拔|选优|调整|调账|调离|约谈|提醒|诫勉|批评|谈话|通报|问责|追责|立案|移交|移送|排查|核查|核实|核销|整治|清理|清查|盘点|更换|更新|更正|规范|加强|强化|细化|明确|压实|配备|配齐|配强|培训|学习|宣传|公开|公示|拆除|修复|修建|新建|改造|建成|投入|拨付|兑付|发放|签订|编制|起草|梳理|成立|设立|设置|划分|分解|纳入|列入|列支|取消|停止|暂停|终止|注销|收集|走访|回访|摸排|摸清|登记|录入|归集|归档|销号|巩固|坚持|进一步|严格|上报|报送|压减|压缩|缩短|降低|提高|提升|优化|简化|整合|盘活|考核|倒查|扣减|扣发|责令|限期|整改(?!措施|台账|方案|责任|工作|情况|内容|流程|时限|问题|资料|材料|标准|进度|不|未)|招聘|引进|交流|轮岗|撤销|免去|解聘|辞退|给予|责成|维修|修缮|安装|购置|开通|开设|打造|培育|委托|争取|协助|深化|严肃|持续|常态化|将)",
+        @"^(?:已(?:经)?|现已|均已|先后|及时|主动|积极|立即|迅速|全面|认真|扎实|深入|逐一|重新|统一|集中|定期|每[月季周年]|对照|结合|通过|采取|由|经|向|会同|联合|邀请|聘请|督促|督办|督导|指导|协调|推动|推进|推行|实行|实施|落实|修订|修改|查处|没收|罚没|吊销|收缴|扣罚|扣回|收取|引入|取缔|关停|盘点|制定|制订|出台|印发|下发|建立|健全|完善|开展|组织|召开|举办|清退|清缴|退还|退回|退缴|追回|追缴|收回|收缴|补缴|补交|补开|补办|补充|补齐|补录|补签|处理|处置|处分|核减|复审|复核|复查|新增|增加|增设|增配|完成|上线|启用|启动|选派|选拔|选优|调整|调账|调离|约谈|提醒|诫勉|批评|谈话|通报|问责|追责|立案|移交|移送|排查|核查|核实|核销|整治|清理|清查|盘点|更换|更新|更正|规范|加强|强化|细化|明确|压实|配备|配齐|配强|培训|学习|宣传|公开|公示|拆除|修复|修建|新建|改造|建成|投入|拨付|兑付|发放|签订|编制|起草|梳理|成立|设立|设置|划分|分解|纳入|列入|列支|取消|停止|暂停|终止|注销|收集|走访|回访|摸排|摸清|登记|录入|归集|归档|销号|巩固|坚持|进一步|严格|上报|报送|压减|压缩|缩短|降低|提高|提升|优化|简化|整合|盘活|考核|倒查|扣减|扣发|责令|限期|整改(?!措施|台账|方案|责任|工作|情况|内容|流程|时限|问题|资料|材料|标准|进度|不|未)|招聘|引进|交流|轮岗|撤销|免去|解聘|辞退|给予|责成|维修|修缮|安装|购置|开通|开设|打造|培育|委托|争取|协助|深化|严肃|持续|常态化|将|征收|征缴|终止|解除|补记|调减|冲减|归还|返还|偿还|划转|下达|挂网|招租|入账|核定|清算|搬迁|安置|救助|慰问|扩建|升级|改建|复垦|腾退|封存|收储|置换|改选|核对|比对|公布|张贴|搭建|编写|配置|组建|减免|压降|硬化|疏通|赴)(?!的)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Opening { get; }
 
@@ -20,7 +20,7 @@ static partial class Acts
 
     // Inside a sentence only words that are no nouns as well: “培训”, “管理”, “学习” would take facts for acts.
     [GeneratedRegex(
-        @"制定|制订|修订|出台|印发|建立|健全|完善|开展|组织|召开|举办|编印|编制|清退|退还|退回|退缴|追回|追缴|收回|收缴|上缴|补缴|补交|补开|补选|补充|补齐|拨付|兑付|处理|处置|给予|约谈|诫勉|提醒|通报|问责|移交|移送|排查|核查|核实|复核|整治|清理|更换|更正|规范|加强|强化|细化|明确|压实|落实|配备|配齐|配强|拆除|修复|修缮|维修|新建|新增|改造|建成|成立|设立|设置|纳入|取消|停止|注销|走访|回访|摸排|登记|录入|归档|销号|整改|调整|轮岗|调离|选派|选聘|招聘|招录|批评|引进|交流|培训|宣讲|公开|公示|实行|实施|推行|推进|推动|启用|上线|安装|购置|签订|盘活|配租|出租|整合|优化|压减|缩短|提高|提升|扩大|增设|增加|巩固|督促|督办|指导|协调|委托|聘请|邀请|争取|化解|办结|办理|受理|解决|完成|发放|审核|审计|评查|评估|调度|研究|学习|传达|部署|负责|牵头|督导",
+        @"(?:制定|制订|修订|出台|印发|建立|健全|完善|开展|组织|召开|举办|编印|编制|清退|退还|退回|退缴|追回|追缴|收回|收缴|上缴|补缴|补交|补开|补选|补充|补齐|拨付|兑付|处理|处置|给予|约谈|诫勉|提醒|通报|问责|移交|移送|排查|核查|核实|复核|整治|清理|更换|更正|规范|加强|强化|细化|明确|压实|落实|配备|配齐|配强|拆除|修复|修缮|维修|新建|新增|改造|建成|成立|设立|设置|纳入|取消|停止|注销|走访|回访|摸排|登记|录入|归档|销号|整改|调整|轮岗|调离|选派|选聘|招聘|招录|批评|引进|交流|培训|宣讲|公开|公示|实行|实施|推行|推进|推动|启用|上线|安装|购置|签订|盘活|配租|出租|整合|优化|压减|缩短|提高|提升|扩大|增设|增加|巩固|督促|督办|指导|协调|委托|聘请|邀请|争取|化解|办结|办理|受理|解决|完成|发放|审核|审计|评查|评估|调度|研究|学习|传达|部署|负责|牵头|督导|征收|征缴|终止|解除|补记|调减|冲减|归还|返还|偿还|划转|下达|挂网|招租|入账|核定|清算|搬迁|安置|救助|慰问|扩建|升级|改建|复垦|腾退|封存|收储|置换|改选|核对|比对|公布|张贴|搭建|编写|配置|组建|减免|压降|硬化|疏通)(?!的)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Inside { get; }
 
@@ -33,7 +33,8 @@ static partial class Acts
 
     /// <summary>Whether somebody is said to have done something already.</summary>
     public static bool IsDone(string folded) =>
-        Done.Match(folded.TrimStart()) is { Success: true } done && Inside.Match(folded.TrimStart(), done.Length) is { Success: true } act && act.Index <= done.Length + 4;
+        Done.Match(folded.TrimStart()) is { Success: true } done && Inside.Match(folded.TrimStart(), done.Length) is { Success: true } act && act.Index <= done.Length + 4
+        && folded.IndexOfAny(['仍', '未', '尚']) < 0;
 
     /// <summary>Whether a sentence has the word of an act somewhere, after its subject, time or object.</summary>
     public static bool Tells(string folded) => Inside.IsMatch(folded);
@@ -42,12 +43,16 @@ static partial class Acts
     public static bool IsFigure(string folded) => Figure.IsMatch(folded.Trim());
 
     // “相关镇街盘活…”, “建设单位扣回…”: who acts stands first.
-    [GeneratedRegex(@"^[^,。;:的]{0,16}?(?:单位|部门|局|委|办|镇街?|街道|乡|村|县|区|中心|公司|集团|学校|医院|党组|党委|支部|银行|企业|政府)(?=[\u4e00-\u9fff])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"单位|部门|局|委|办|镇街?|街道|乡|村|县|区|中心|公司|集团|学校|医院|党组|支部|银行|企业|政府|[,。;:的]", RegexOptions.CultureInvariant)]
     private static partial Regex Actor { get; }
 
     /// <summary>Whether somebody is named and then what they did.</summary>
-    public static bool IsDoneBySomebody(string folded) =>
-        Actor.Match(folded.TrimStart()) is { Success: true } actor && BeginsAsAct(folded.TrimStart()[actor.Length..]);
+    public static bool IsDoneBySomebody(string folded)
+    {
+        var text = folded.TrimStart();
+        return Actor.Matches(text).TakeWhile(word => word.Index < 18 && !",。;:的".Contains(word.Value[0]))
+            .Any(word => BeginsAsAct(text[(word.Index + word.Length)..]));
+    }
 
     /// <summary>Whether a statement opens as an act of rectification does.</summary>
     public static bool BeginsAsAct(string folded) => Opening.IsMatch(folded.TrimStart());

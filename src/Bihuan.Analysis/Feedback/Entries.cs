@@ -21,7 +21,7 @@ readonly record struct Entry(Passage Passage, int Start, int BodyStart, int End,
 /// <summary>Cuts a passage where numbers and labels begin inside it.</summary>
 static partial class Entries
 {
-    [GeneratedRegex(@"(?<=[。;:,])(?:在|从)?[^。;:,]{2,40}(?:方面|领域) ?[,:。] ?(?<!以下.{0,8})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[。;:,])(?:在|从)?[^。;:,]{2,40}(?:方面|领域) ?[,:。] ?(?<tells>主要(?:是|有|表现[为在]))?(?<!以下.{0,8})", RegexOptions.CultureInvariant)]
     private static partial Regex Aspect { get; }
 
     public static IReadOnlyList<Entry> Of(Passage passage)
@@ -52,7 +52,8 @@ static partial class Entries
         {
             var start = entry.BodyStart + match.Index;
             var opensList = beforeList && match.Index + match.Length == entry.Body.Length;
-            if (start == entry.BodyStart || entry.Passage.IsGuarded(start) || !(opensList || match.ValueSpan.TrimEnd()[^1] is '。' or ':')) continue;
+            var tells = match.Groups["tells"].Success || match.ValueSpan.TrimEnd()[^1] is '。' or ':';
+            if (start == entry.BodyStart || entry.Passage.IsGuarded(start) || !(opensList || tells)) continue;
             entries.Insert(index + 1, new Entry(entry.Passage, start, start, entries[index].End, null, null));
             entries[index] = entries[index] with { End = start };
         }

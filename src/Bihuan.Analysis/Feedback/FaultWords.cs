@@ -55,7 +55,7 @@ static class FaultWords
     public const string Recurring =
         @"有名无实|名存实亡|形同虚设|挂名|屡[查巡审禁改]|反弹|回潮|边改边犯|改后又犯|突出(?=$|[,。;”])|"
         + @"(?:问题|矛盾|现象|情况|风险|隐患|短缺|倾向)(?:依然|仍然?|较为|比较|尤为|日益|十分|明显|普遍|时有|屡|较|易|多|频|禁而|长期|严重)|"
-        + @"频发|多发|时有发生|禁而|隐患|质量(?:不|较|偏)|力度(?:不|较|偏)|能力(?:不|较|偏|弱)";
+        + @"频发|多发|时有发生|禁而|隐患|质量(?:不|较|偏)|力度(?:不|较|偏|小)|能力(?:不|较|偏|弱|差)";
 
     /// <summary>Out of date, out of order, out of control.</summary>
     public const string Worn =
@@ -84,7 +84,7 @@ static class FaultWords
     /// <summary>What should have been and still is not: 应…未…, 至今, 长期未.</summary>
     public const string Owing =
         @"应.{1,4}尽.{1,4}不|应.{0,6}未|该.{0,6}(?:不|未)|至今|仍(?:在|有|为|领|存|未|按|享|使|由)|"
-        + @"长期(?:借|占|空|未|不|拖|欠|挂|闲|游离|无)|高达";
+        + @"长期(?:借|占|空|未|不|拖|欠|挂|闲|游离|无)|高达|应予(?:扣减|核减|调整|追缴|收回|退还|纠正)";
 
     /// <summary>Not up to it.</summary>
     public const string Unable =

@@ -62,7 +62,8 @@ static class FindingParts
     {
         if (Acts.IsProgress(sentence)) return true;
         if (ClauseLists.Begins(sentence) || Acts.IsFigure(sentence)) return false;
-        if ((Acts.BeginsAsAct(sentence) || Acts.IsDone(sentence) || Acts.IsDoneBySomebody(sentence)) && !FaultLanguage.EndsAsTitle(sentence)) return true;
+        if (Acts.IsDone(sentence)) return true;
+        if ((Acts.BeginsAsAct(sentence) || Acts.IsDoneBySomebody(sentence)) && !FaultLanguage.EndsAsTitle(sentence)) return true;
         return Acts.Tells(sentence) && !FaultLanguage.Reports(sentence);
     }
 

@@ -51,24 +51,34 @@ sealed class FindingSearch(bool isRectification, bool listsProblems)
     {
         if (node.Number?.Style is EnumeratorStyle.HanMust || node.Kind is NodeKind.LeadIn or NodeKind.Aside) return false;
         var title = node.Head.Passage.Text[lead.Start..lead.End];
+        if (node.Label is { Kind: LabelKind.Detail } && node.Head.Body.TrimEnd(';').Contains(';')) return false;
         if (title.Length < 3 || SectionRoles.IsEveryday(title) || lead.Form is LeadForm.Aspect) return false;
         if (lead.Form is LeadForm.AboutProblem)
             return node.Kind is not NodeKind.Paragraph || role is SectionRole.Problems || node.Head.Passage.Text[lead.Rest - 1] is not ',';
         if (!FaultLanguage.Reports(title)) return false;
         if (Acts.BeginsAsAct(title) && !FaultLanguage.EndsAsTitle(title)) return false;
         return node.Kind is NodeKind.Paragraph
-            ? role is SectionRole.Problems && FaultLanguage.EndsAsTitle(title) && !ClauseLists.Begins(title) && !LeadsOn(title)
+            ? role is SectionRole.Problems && FaultLanguage.EndsAsTitle(title) && !ClauseLists.Begins(title) && !LeadsOn(title) && !LeadsOn(node, lead)
             : role is SectionRole.Problems || FaultLanguage.EndsAsTitle(title);
     }
 
     // “巡察发现,…存在明显短板” leads up to the faults; it is none itself.
-    static bool LeadsOn(string title) => title.Length > 80 || ClauseLists.Reports(title);
+    static bool LeadsOn(string title) => title.Length > 80 || ClauseLists.Reports(title) || OpenedClauses.IsBareList(title);
+
+    // So do “从自查看,差距还不小:有的…;有的…”, and a paragraph right above the numbered faults it sums up.
+    bool LeadsOn(Node node, Lead lead)
+    {
+        var passage = node.Head.Passage;
+        if (lead.Rest < node.Head.End && passage.Text[lead.Rest - 1] is ':' && SomeClauses.Of(new Stretch(passage, lead.Rest, node.Head.End)).Count > 1) return true;
+        var next = node.Parent?.Children.SkipWhile(part => part != node).Skip(1).FirstOrDefault();
+        return next is { Kind: NodeKind.Numbered, Number: { Number: 1, Style: not EnumeratorStyle.HanComma and not EnumeratorStyle.HanParen } } && StatesFault(next, Leads.Of(next.Head), SectionRole.Open);
+    }
 
     // A fault above faults only groups; a fault above acts, or one with its own measures, is the finding.
     bool IsGroup(Node node, Node[] parts, SectionRole role)
     {
         var listed = parts.Where(part => part.Label?.Kind is not LabelKind.Detail && part.Kind is NodeKind.Numbered or NodeKind.Labelled or NodeKind.PlainHeading).ToArray();
-        if (listed.Length is 0) return false;
+        if (listed.Length is 0) return Headings.StandsAlone(node.Head) && BesideGroups(node) && parts.Any(part => StatesFault(part, Leads.Of(part.Head), SectionRole.Problems));
         if (HasMeasures(node) && !listed.Any(part => part.Subtree().Any(HasMeasures))) return false;
         var faulty = listed.Count(part => HasMeasures(part) || StatesFault(part, Leads.Of(part.Head), role) || part.Children.Any(child => child.Kind is NodeKind.Numbered && StatesFault(child, Leads.Of(child.Head), role)));
         return faulty * 2 > listed.Length
@@ -91,15 +101,17 @@ sealed class FindingSearch(bool isRectification, bool listsProblems)
 
     IEnumerable<FindingDraft> ClausesOf(Node node, Lead lead, IReadOnlyList<Node> path, SectionRole role)
     {
-        var from = node.Kind is NodeKind.Paragraph or NodeKind.LeadIn ? node.Head.BodyStart : lead.Rest;
+        // “主要表现为:…;…;…” after words that state no fault is a list of faults.
+        var tellsHow = node.Label is { Kind: LabelKind.Detail };
+        var from = tellsHow || node.Kind is NodeKind.Paragraph or NodeKind.LeadIn ? node.Head.BodyStart : lead.Rest;
         var levels = Levels.Of(node.Kind is NodeKind.Numbered && lead.Rest < node.Head.End && path is [] ? [node] : path);
-        var clauses = ClauseLists.Of(new Stretch(node.Head.Passage, from, node.Head.End), role, afterAspect: lead.Form is LeadForm.Aspect && from > node.Head.BodyStart);
+        var clauses = ClauseLists.Of(new Stretch(node.Head.Passage, from, node.Head.End), role, tellsHow || (lead.Form is LeadForm.Aspect && from > node.Head.BodyStart));
         var team = clauses is [var first, ..] ? Levels.TeamBefore(new Stretch(node.Head.Passage, from, first.Title.Start)) : null;
         return clauses.Select(clause => new FindingDraft
         {
             Title = clause.Title,
             Statement = [clause.Whole],
-            Level1 = team ?? levels.Nearest,
+            Level1 = team ?? Levels.UnitOpening(node.Head) ?? levels.Nearest,
             Confidence = 0.7,
             Node = node,
         });
@@ -113,6 +125,7 @@ sealed class FindingSearch(bool isRectification, bool listsProblems)
         var title = node.Head.Passage.Text[lead.Start..lead.End];
         if (title.Length < 4 || SectionRoles.IsEveryday(title) || FaultLanguage.SpeaksOfItOnly(title)) return false;
         if (HasMeasures(node)) return true;
+        if (node.Parent!.Children.Where(part => part.Kind == node.Kind).ToArray() is { Length: > 1 } beside && !beside.Any(part => FaultLanguage.Reports(part.Head.Body))) return false;
         if (!IsClosed(node) && node.Parent?.Children.TakeWhile(part => part != node).LastOrDefault() is { } before && IsClosed(before)) return false;
         return lead.Form is not LeadForm.Aspect && !Acts.BeginsAsAct(title) && node.Rank > 1 && node.Parent is { } parent && (parent.Children.Count > 1 || parent.Kind is NodeKind.Numbered);
     }

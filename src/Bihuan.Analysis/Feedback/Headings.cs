@@ -42,6 +42,9 @@ static partial class Headings
     /// <summary>Whether a paragraph opens with the aspect its findings belong to, such as “党的领导方面。”.</summary>
     public static bool IsAspect(Entry entry) => AspectLead.IsMatch(entry.Body);
 
+    /// <summary>Where the aspect a paragraph opens with ends, its mark included.</summary>
+    public static int AspectEnd(Entry entry) => entry.BodyStart + AspectLead.Match(entry.Body).Length;
+
     /// <summary>How many passages at the top are the title.</summary>
     public static int TitleLength(IReadOnlyList<Passage> passages)
     {

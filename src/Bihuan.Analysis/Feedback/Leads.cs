@@ -28,6 +28,9 @@ static partial class Leads
     [GeneratedRegex(@"\G(?<about>(?:关于|针对|对照?|就|围绕|聚焦|在)?(?:[县市区省]委)?(?:巡察|巡视|审计)?(?:[第一二三四五六七八九十]{0,3}巡[察视]组|组|机构)?(?:反馈|指出|发现|提出|意见|存在|中)*的?[:,]?)(?=“)", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeQuote { get; }
 
+    [GeneratedRegex(@"^(?:关于|针对|对照?|就)", RegexOptions.CultureInvariant)]
+    private static partial Regex Names { get; }
+
     [GeneratedRegex(@"\G(?:的|等|存在的|突出)*(?<kind>(?:方面)?(?:的|存在的)*问题|方面|情况|现象)?(?:的?(?:整改|落实|进展|完成|工作|情况|方面|问题))*(?<mark>[。,:;、!]| *$)", RegexOptions.CultureInvariant)]
     private static partial Regex AfterQuote { get; }
 
@@ -56,15 +59,28 @@ static partial class Leads
         var before = BeforeQuote.Match(passage.Text, start);
         if (!before.Success) return null;
         var open = before.Index + before.Length;
-        if (open >= end || ClosingQuote(passage.Text, open, end) is not { } close) return null;
+        if (open >= end) return null;
+        if (ClosingQuote(passage.Text, open, end) is not { } close) return before.Length is 0 ? null : Unclosed(passage, open, end);
         var after = AfterQuote.Match(passage.Text[..end], close + 1);
         if (!after.Success) return null;
         var isProblem = after.Groups["kind"].ValueSpan.EndsWith("问题");
         if (after.Groups["kind"].Length is 0 && before.Value.StartsWith("聚焦", StringComparison.Ordinal)) return null;
         if (before.Length is 0 && !isProblem && after.Groups["mark"].ValueSpan is not ("。" or ":" or "")) return null;
+        if (after.Groups["kind"].Length is 0 && !Names.IsMatch(before.Value) && !FaultLanguage.Reports(passage.Text[open..close])) return null;
         var form = after.Groups["kind"].ValueSpan is "方面" ? LeadForm.Aspect : LeadForm.AboutProblem;
-        return new Lead(form, open + 1, TrimmedEnd(passage, open + 1, close), after.Index + after.Length);
+        return new Lead(form, open + 1, TrimmedEnd(passage, open + 1, StopInQuotes(passage.Text, open, close)), after.Index + after.Length);
     }
+
+    // The closing quote was cut off or forgotten: the title ends with its sentence.
+    static Lead? Unclosed(Passage passage, int open, int end)
+    {
+        var stop = passage.Text.IndexOf('。', open, end - open);
+        return stop < 0 ? null : new Lead(LeadForm.AboutProblem, open + 1, TrimmedEnd(passage, open + 1, stop), stop + 1);
+    }
+
+    // “关于“学习不深入。中心组全年…”问题”: the first sentence in the quotes is the title, the others tell the facts.
+    static int StopInQuotes(string text, int open, int close) =>
+        text.AsSpan(open + 1, close - open - 1).IndexOfAny('。', ':') is var stop and >= 0 ? open + 1 + stop : close;
 
     static int? ClosingQuote(string text, int open, int end)
     {
@@ -104,11 +120,15 @@ static partial class Leads
         for (var i = start; i < end; i++)
         {
             if (passage.IsGuarded(i)) continue;
-            if ("。:!?".Contains(passage.Text[i])) return i;
+            if ("。:!?".Contains(passage.Text[i]) && !IsRatio(passage.Text, i)) return i;
             if (passage.Text[i] is ',' && OpensExample(passage.Text, i + 1)) return i;
         }
         return end;
     }
+
+    // “师生比1:612”, “17:30”.
+    static bool IsRatio(string text, int i) =>
+        text[i] is ':' && i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
 
     static bool OpensExample(string text, int i) =>
         string.CompareOrdinal(text, i, "比如", 0, 2) is 0 || string.CompareOrdinal(text, i, "例如", 0, 2) is 0

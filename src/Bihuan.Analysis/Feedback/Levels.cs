@@ -53,6 +53,14 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
         return TeamReports.IsMatch(clause) ? clause : null;
     }
 
+    // “新河镇党委存在的主要问题:…”, “新河镇党委:…”: the paragraph itself names whose faults it tells.
+    [GeneratedRegex(@"^ *(?<unit>[^,。;:]{2,26}(?:党组|党委|党工委|支部|党总支|局|镇|乡|街道|村|社区|医院|学校|中学|小学|公司|集团|中心|所|办|学院)(?:存在的?)?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是)?):", RegexOptions.CultureInvariant)]
+    private static partial Regex Unit { get; }
+
+    /// <summary>The unit a paragraph of faults opens with.</summary>
+    public static string? UnitOpening(Entry entry) =>
+        Unit.Match(entry.Passage.Text) is { Success: true } opening ? entry.Passage.Raw.Substring(opening.Groups["unit"].Index, opening.Groups["unit"].Length) : null;
+
     static string Bare(Node node)
     {
         var lead = Leads.Of(node.Head);
@@ -64,7 +72,8 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
     {
         var passage = node.Head.Passage;
         var lead = Leads.Of(node.Head);
-        var end = node.Kind is NodeKind.LeadIn && !Headings.IsAspect(node.Head) ? node.Head.End : Math.Max(lead.Rest, lead.End);
+        var end = Math.Max(lead.Rest, lead.End);
+        if (node.Kind is NodeKind.LeadIn) end = Headings.IsAspect(node.Head) ? Math.Min(end, Headings.AspectEnd(node.Head)) : node.Head.End;
         return passage.Raw[node.Head.Start..Leads.TrimmedEnd(passage, node.Head.Start, Math.Min(end, passage.Length))].Trim();
     }
 

@@ -88,6 +88,8 @@ sealed class OutlineBuilder
         if (earlier > 0) CloseFrom(earlier);
         else if (isProblem && Top.IsApart) CloseFrom(_open.FindIndex(node => node.IsApart));
         Open(new Node(NodeKind.Labelled, entry) { Rank = isProblem ? 6.5 : 9 });
+        // “日期:…” in the head of a web page has no part it could belong to, and none below it.
+        if (entry.Label.Value.Kind is LabelKind.Stated && !_open.Exists(node => node.Number is { Style: not EnumeratorStyle.Bullet } || node.Label is { Kind: LabelKind.Problem })) CloseFrom(_open.Count - 1);
     }
 
     // A heading right above another heading is the higher one of the two.

@@ -45,7 +45,7 @@ static partial class SectionRoles
     [GeneratedRegex(@"^(?:总体评价|基本评价|总体情况|基本情况|总体要求|指导思想|工作目标|目标任务|基本原则|(?:主要|工作|突出|取得的?|总体)*(?:成绩|成效|做法|亮点|经验)(?:和|与|及)?.{0,4}|(?:前期|巡察|整改|总体|工作|组织|集中|主要)*(?:工作)?(?:开展|组织|推进|领导|部署)(?:落实)?情况|.{0,8}(?:工作开展情况|组织领导情况|组织领导|责任落实情况|主要做法|主要成效|特色做法|经验做法|取得.{0,4}成效|巡察(?:工作)?概况|工作概况)|(?:加强|强化).{0,4}组织领导.{0,12})$", RegexOptions.CultureInvariant)]
     private static partial Regex Praise { get; }
 
-    [GeneratedRegex(@"问题(?!导向|意识)|不足|短板|薄弱环节|薄弱点|隐患|差距|顽瘴痼疾|弱项|漏洞|反馈意见整改|整改(?:任务)?(?:清单|台账)|整改落实情况|整改进展情况|整改情况|反馈意见落实", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"问题(?!导向|意识|清单制)|不足|短板|薄弱环节|薄弱点|隐患|差距|顽瘴痼疾|弱项|漏洞|反馈意见整改|整改(?:任务)?(?:清单|台账)|整改落实情况|整改进展情况|整改情况|反馈意见落实", RegexOptions.CultureInvariant)]
     private static partial Regex Problems { get; }
 
     [GeneratedRegex(@"^(?:欢迎|如有(?:意见|异议)|监督(?:电话|方式)|联系(?:电话|方式|人|地址)|(?:举报|受理|值班)?(?:电话|邮箱)|邮政|通[讯信]地址|电子邮箱|公示期|地址:|邮编)|(?:请|欢迎).{0,24}监督", RegexOptions.CultureInvariant)]
@@ -60,7 +60,7 @@ static partial class SectionRoles
     [GeneratedRegex(@"^.{0,40}(?:表态|代表.{0,10}(?:发言|表示)|作(?:了)?.{0,6}(?:发言|讲话)|会议(?:要求|强调|指出)|会上,?.{0,20}(?:强调|要求)|(?:主持|参加|列席|出席)(?:了)?(?:会议|反馈会))", RegexOptions.CultureInvariant)]
     private static partial Regex Meeting { get; }
 
-    [GeneratedRegex(@"(?:存在|发现|指出|反馈|主要|以下|突出|通报).{0,30}(?:问题|不足|短板|差距|薄弱环节)|(?:问题|不足)(?:有|是|如下|主要|为|清单)|表现(?:为|在)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:存在|发现|指出|反馈|主要|以下|突出|通报).{0,30}(?:问题|不足|短板|差距|薄弱环节)|(?:问题|不足)(?:有|是|如下|主要|为|清单(?!制))|表现(?:为|在)", RegexOptions.CultureInvariant)]
     private static partial Regex Announces { get; }
 
     [GeneratedRegex(@"^(?:现将?|具体|主要|分别|有关|其)?(?:情况|问题)?(?:逐[项一条])?(?:列出|列举|列|通报|反馈|公示|公布|说明|梳理|汇总|报告|归纳|表现)?(?:如下|有以下.{0,8}|是|为|在|有)$", RegexOptions.CultureInvariant)]
@@ -120,5 +120,11 @@ static partial class SectionRoles
     }
 
     /// <summary>Whether a heading says no more than “these are the findings”.</summary>
-    public static bool IsEveryday(string folded) => EverydayWords.Replace(folded, "") is { Length: <= 2 } rest && rest.IndexOfAny(['不', '未', '无', '没', '乱', '缺', '虚', '假']) < 0;
+    public static bool IsEveryday(string folded) =>
+        EverydayWords.Replace(folded, "") is { Length: <= 2 } rest && rest.IndexOfAny(['不', '未', '无', '没', '乱', '缺', '虚', '假']) < 0
+        && !NamesSomething(folded, rest);
+
+    // “师资不足”, “办学方面”: two words, and the first is no everyday one.
+    static bool NamesSomething(string folded, string rest) =>
+        rest.Length is 2 && folded.TrimEnd(',', ':', '。').Length is 4 && folded.StartsWith(rest, StringComparison.Ordinal);
 }

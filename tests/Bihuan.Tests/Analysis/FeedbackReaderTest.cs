@@ -87,4 +87,25 @@ public sealed class FeedbackReaderTest
         Assert.Equal("盘活存量资金不及时,结转两年以上资金未收回的有23个项目", finding.Title);
         Assert.Equal(2, finding.Spans.Count);
     }
+
+    [Theory]
+    [InlineData("1.关于“合同管理不规范。7份合同未审核”问题。")]
+    [InlineData("1.关于“合同管理不规范。7份合同未审核")]
+    public void The_first_sentence_inside_quotes_is_the_title(string heading) =>
+        Assert.Equal(["合同管理不规范"], Readings.Titles($"二、整改落实情况\n{heading}"));
+
+    [Fact]
+    public void A_ratio_does_not_end_a_title() =>
+        Assert.Equal(["教师配备不足,师生比仅为1:612"], Readings.Titles("巡察发现的主要问题:\n1.教师配备不足,师生比仅为1:612。"));
+
+    [Fact]
+    public void The_head_of_a_web_page_takes_in_no_finding() =>
+        Assert.Equal("(一)学习方面", Assert.Single(Readings.Of("日期:2023-05-04 来源:县档案局\n(一)学习方面\n1.关于“学习不深入”问题。").Findings).Level1);
+
+    [Theory]
+    [InlineData("县交通局补记固定资产11台。")]
+    [InlineData("县机关事务中心终止原租赁关系,房屋挂网招租。")]
+    [InlineData("县财政局已于8月底前将资金全部缴入国库。")]
+    public void Who_acted_and_what_they_did_is_a_measure(string act) =>
+        Assert.Equal([act.TrimEnd('。')], Assert.Single(Readings.Of($"关于审计查出问题整改情况的报告\n一、资产方面\n(一)资产账实不符。{act}").Findings).Measures.Select(measure => measure.Text));
 }

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace Bihuan.Analysis.Feedback;
+
+/// <summary>“巡察发现:…;…;…”, “党的领导方面。…;…。”: what an announcement or a heading opens, clause by clause.</summary>
+static partial class OpenedClauses
+{
+    [GeneratedRegex(@"^[^。;]{0,80}?(?:发现|指出|通报|反馈|反映出?|表现[为在]|存在)(?:的?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是|如下|主要[是有为])?|以下.{0,12}|.{0,24}问题(?:,?(?:主要|具体|突出)?(?:有|是|为|如下|表现[为在]?))?)?[:](?=.)|^[^,。;:]{0,12}(?:巡察|巡视|督查|检查|审计)[^,。;:]{0,6}组[^,。;:]{0,40}(?:指出|认为|发现)[,:]|^(?:经)?(?:本轮|此次|这次)?(?:巡察|巡视|审计|督查|检查)(?:组)?(?:发现|指出|反馈|认为)[,:]", RegexOptions.CultureInvariant)]
+    private static partial Regex Reported { get; }
+
+    [GeneratedRegex(@"^(?:在|关于)?[^。;:,]{0,40}(?:方面|领域)[。:,](?:主要(?:是|有|表现[为在])[:,]?)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Aspect { get; }
+
+    /// <summary>Whether a sentence says that something was found, and then what.</summary>
+    public static bool Reports(string folded) => Reported.IsMatch(folded);
+
+    public static IReadOnlyList<FaultClause> Of(Stretch text, SectionRole role, bool afterAspect)
+    {
+        if ((afterAspect && role is SectionRole.Problems ? text : Opening(text, role)) is not { } opening) return [];
+        var listed = opening.Folded.Contains(';');
+        var clauses = Sentences.Cut(text.Passage, opening.Start, opening.End, listed ? ";" : "。;")
+            .Select(span => new Stretch(text.Passage, span.Start, span.End)).ToArray();
+        var reporting = clauses.Count(clause => FaultLanguage.Reports(clause.Folded));
+        return reporting * 2 > clauses.Length || (clauses.Length > 0 && FaultLanguage.EndsAsTitle(clauses[0].Folded))
+            ? Gathered(clauses, listed || AllTitles(clauses)) : [];
+    }
+
+    // Where a list is cut at semicolons it ends with its sentence; otherwise each sentence may state a fault.
+    static Stretch? Opening(Stretch text, SectionRole role)
+    {
+        foreach (var sentence in Sentences.Cut(text.Passage, text.Start, text.End, "。!?"))
+        {
+            var folded = text.Passage.Text[sentence.Start..sentence.End];
+            var opening = Reported.Match(folded);
+            if (!opening.Success && role is SectionRole.Problems && sentence.Start == text.Start) opening = Aspect.Match(text.Folded);
+            if (!opening.Success) continue;
+            var start = sentence.Start + opening.Length;
+            return new Stretch(text.Passage, start, folded[Math.Min(opening.Length, folded.Length)..].Contains(';') ? sentence.End : text.End);
+        }
+        return role is SectionRole.Problems && IsBareList(text.Folded) ? text : null;
+    }
+
+    /// <summary>Whether a text is one sentence of several faults, as they stand right under the name of the unit.</summary>
+    public static bool IsBareList(string folded)
+    {
+        var text = folded.TrimEnd(' ', '。', ';');
+        var clauses = text.Split(';');
+        return !text.Contains('。') && clauses.Length > 1 && (clauses.Length > 2 || clauses.All(FaultLanguage.EndsAsTitle));
+    }
+
+    static List<FaultClause> Gathered(Stretch[] clauses, bool listed)
+    {
+        var found = new List<FaultClause>();
+        foreach (var clause in clauses)
+        {
+            var folded = clause.Folded.TrimStart();
+            if (StatesFault(folded, listed, first: found.Count is 0))
+                found.Add(new FaultClause(ClauseLists.TitleOf(clause.Passage, clause.Start, clause.End), clause));
+            else if (found.Count > 0 && (ClauseLists.IsDetail(folded) || !listed))
+                found[^1] = found[^1] with { Whole = found[^1].Whole with { End = clause.End } };
+        }
+        return found;
+    }
+
+    static bool StatesFault(string clause, bool listed, bool first)
+    {
+        if (clause.TrimEnd().EndsWith(':') || SectionRoles.OfAside(clause) is not SectionRole.Open) return false;
+        if (!listed) return FaultLanguage.Reports(clause) && IsTitle(clause);
+        return !ClauseLists.IsDetail(clause)
+            && (first ? FaultLanguage.Reports(clause) : FaultLanguage.MayReport(clause) && !PraiseLanguage.Praises(clause));
+    }
+
+    // Among full sentences the short ones without figures state faults; the others tell the facts.
+    static bool IsTitle(string sentence) =>
+        sentence.Length <= 36 && !sentence.Any(char.IsAsciiDigit) && !ClauseLists.IsDetail(sentence) && FaultLanguage.EndsAsTitle(sentence);
+
+    // Where every sentence ends as a fault does and none has a figure, they are a list too.
+    static bool AllTitles(Stretch[] sentences) =>
+        sentences.Length >= 3 && sentences.All(sentence => FaultLanguage.Reports(sentence.Folded) && !sentence.Folded.Any(char.IsAsciiDigit)
+            && !ClauseLists.IsDetail(sentence.Folded) && FaultLanguage.EndsAsTitle(sentence.Folded.TrimEnd('。', ' ')));
+}
