@@ -15,6 +15,12 @@ public sealed record DataFolderInUse(string Folder) : Refusal($"数据文件夹�
 /// <summary>What the demo put in.</summary>
 public sealed record DemoSummary(int Regions, int Findings, int Closed);
 
+/// <summary>An inspection with what is to happen to its findings.</summary>
+internal sealed record HeldStage(Stage Stage, DemoDocument? Document)
+{
+    public required IReadOnlyList<Script> Scripts { get; set; }
+}
+
 /// <summary>
 /// Fills an empty installation with two invented regions. Everything goes through the aggregates and into one commit: a
 /// load that is broken off leaves the database empty and the next one starts afresh over the same files.
@@ -22,6 +28,7 @@ public sealed record DemoSummary(int Regions, int Findings, int Closed);
 internal sealed class DemoLoader(BihuanDb db, FileVault vault, DataFolder folder, OfficeClock clock)
 {
     private readonly HashSet<string> _texts = [];
+    private readonly List<HeldStage> _stages = [];
 
     public async Task<bool> IsPossibleAsync(CancellationToken cancellationToken) =>
         !await db.Regions.AnyAsync(cancellationToken) && !await db.Users.AnyAsync(cancellationToken);
@@ -30,19 +37,22 @@ internal sealed class DemoLoader(BihuanDb db, FileVault vault, DataFolder folder
     {
         if (!await IsPossibleAsync(cancellationToken)) throw new RefusedException(new DataFolderInUse(folder.Root));
         var entered = new List<object>();
-        var scripts = new List<Script>();
-        foreach (var (name, seed) in new[] { ("qinglan", 20311), ("baichuan", 40127) }) scripts.AddRange(Prepare(DemoPlan.Read(name), new Random(seed), entered));
+        foreach (var (name, seed) in new[] { ("qinglan", 20311), ("baichuan", 40127) }) Prepare(DemoPlan.Read(name), new Random(seed), entered);
+        var documents = await TakeDocumentsAsync(cancellationToken);
+        var scripts = _stages.SelectMany(held => held.Scripts).ToList();
         var files = await KeepAsync(scripts, cancellationToken);
         var findings = Play(scripts, files);
+        foreach (var held in _stages) held.Document?.Confirm(findings);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.AddRange(entered);
+        db.AddRange(documents);
         db.AddRange(findings);
         await db.SaveChangesAsync(cancellationToken);
         return new DemoSummary(2, findings.Count, findings.Count(finding => finding.State == FindingState.Closed));
     }
 
     /// <summary>Enters the region, its people, rounds and inspections, and writes the script of every finding.</summary>
-    private List<Script> Prepare(DemoPlan plan, Random random, List<object> entered)
+    private void Prepare(DemoPlan plan, Random random, List<object> entered)
     {
         var since = clock.Today.AddDays(-plan.TermDaysAgo);
         var cast = new DemoCast(plan, random, since);
@@ -51,17 +61,35 @@ internal sealed class DemoLoader(BihuanDb db, FileVault vault, DataFolder folder
         var term = new Term(cast.Region.Id, plan.TermNumber, $"{plan.Term}届{plan.Committee}", since);
         term.Begin(cast.Director, Pace.At(since, 15 * 60));
         entered.AddRange([.. cast.All, .. rules.Values, term]);
-        var scripts = new List<Script>();
         foreach (var round in plan.Rounds)
         {
             var opened = clock.Today.AddDays(-round.DaysAgo - 75);
             var held = new Round(term, rules[round.Rules].Id, new RoundContent(round.Number, $"{plan.Term}届{plan.Committee}{round.Name}", round.Type, RoundSource.Inspection, opened));
             held.Open(cast.Director, Pace.At(opened, 10 * 60));
             entered.Add(held);
-            foreach (var stage in new DemoRound(cast, term, held, clock.Today).Hold(round, rules[round.Rules].Rules, entered)) scripts.AddRange(ScriptsOf(stage, random));
+            foreach (var stage in new DemoRound(cast, term, held, clock.Today).Hold(round, rules[round.Rules].Rules, entered))
+            {
+                _stages.Add(new HeldStage(stage, round == plan.Rounds[^1] ? new DemoDocument(stage, held) : null) { Scripts = [.. ScriptsOf(stage, random)] });
+            }
+        }
+    }
+
+    /// <summary>The last round of each region has its feedback documents, and in its last unit a supplement that waits for review.</summary>
+    private async Task<List<object>> TakeDocumentsAsync(CancellationToken cancellationToken)
+    {
+        var documents = new List<object>();
+        foreach (var held in _stages.Where(held => held.Document is not null))
+        {
+            held.Scripts = await held.Document!.TakeAsync(held.Scripts, vault, cancellationToken);
+            if (held.Document.Document is { } document) documents.Add(document);
         }
 
-        return scripts;
+        foreach (var last in _stages.Where(held => held.Document is not null).GroupBy(held => held.Stage.Region).Select(region => region.Last()))
+        {
+            documents.Add(await last.Document!.TakeSupplementAsync(clock.Today.AddDays(-2), vault, cancellationToken));
+        }
+
+        return documents;
     }
 
     /// <summary>The unit's own field comes first and its open findings with it; by category and heading they then stand among the closed ones.</summary>

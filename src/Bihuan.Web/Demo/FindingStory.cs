@@ -26,7 +26,7 @@ internal sealed class FindingStory(Script script, IReadOnlyList<KeptFile> files)
     /// <summary>The finding, and the one it came back as where it relapsed.</summary>
     public IEnumerable<Finding> Play(int number)
     {
-        _finding = Finding.Draft(_stage.Inspection, _stage.CodePrefix, Content(), _unit.Inspector, Pace.At(_stage.Day0.AddDays(-5), 8 * 60 + 45 + number * 9));
+        _finding = Finding.Draft(_stage.Inspection, _stage.CodePrefix, script.Read ?? Content(), _unit.Inspector, script.Read is null ? Pace.At(_stage.Day0.AddDays(-5), 8 * 60 + 45 + number * 9) : Script.DraftedAt(_stage));
         _finding.Issue(_stage.Inspection, _stage.Rules, _stage.Region.Clerks[0], Pace.At(_stage.Day0, 15 * 60 + number));
         _section = _random.Next(1, _unit.Handlers.Count);
         _leader = _random.Next(6) == 0 ? _unit.Head : _unit.Members[_random.Next(_unit.Members.Count)];
@@ -52,7 +52,7 @@ internal sealed class FindingStory(Script script, IReadOnlyList<KeptFile> files)
         Text = script.Fault.Text,
         Category = _stage.Rules.Categories[script.Fault.Category],
         Class = script.Class,
-        IsKeyLivelihood = script.Fault.Level2.Contains("民生", StringComparison.Ordinal) || script.Fault.Level2.Contains("惠民", StringComparison.Ordinal),
+        IsKeyLivelihood = script.IsKeyLivelihood,
         Facts = script.Fault.Facts(),
     };
 

@@ -13,6 +13,14 @@ internal sealed record Script(Stage Stage, Fault Fault, FindingClass Class, Endi
     /// <summary>The pieces of evidence in the order they are brought.</summary>
     public IReadOnlyList<EvidenceDraft> Drafts { get; private init; } = [];
 
+    /// <summary>What the feedback document says, where the inspection has one.</summary>
+    public FindingContent? Read { get; init; }
+
+    public bool IsKeyLivelihood => Fault.Level2.Contains("民生", StringComparison.Ordinal) || Fault.Level2.Contains("惠民", StringComparison.Ordinal);
+
+    /// <summary>When a reviewed document's findings are registered, all at once.</summary>
+    public static DateTimeOffset DraftedAt(Stage stage) => Pace.At(stage.Day0.AddDays(-5), 16 * 60);
+
     public static Script Write(Stage stage, Fault fault, Share share, int number, Random random)
     {
         var findingClass = share.Ending == Ending.Overdue ? OverdueClass(stage) : share.Class ?? AnyClass(stage, share.Ending, random);

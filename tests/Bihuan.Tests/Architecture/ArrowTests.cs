@@ -18,7 +18,7 @@ namespace Bihuan.Tests.Architecture
             ["Web.Access"] = ["Domain", "Web.Storage", "Web.Work"],
             ["Web.Ui"] = ["Domain", "Web.Access", "Web.Storage", "Web.Work"],
             ["Web.Features.*"] = [.. Libraries, "Web.Ui", "Web.Access", "Web.Storage", "Web.Work"],
-            ["Web.Demo"] = ["Domain", "Analysis", "Web.Access", "Web.Storage", "Web.Work"],
+            ["Web.Demo"] = [.. Libraries, "Web.Access", "Web.Storage", "Web.Work", "Web.Features.Feedback"],
             // The tables of contents know every room.
             ["Web.Features"] = ["Domain", "Web.Features.*"],
             ["Web.Cli"] = [.. Libraries, "Web", "Web.Ui", "Web.Access", "Web.Storage", "Web.Work", "Web.Demo", "Web.Features", "Web.Features.*"],

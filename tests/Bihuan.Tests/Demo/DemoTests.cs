@@ -62,6 +62,27 @@ public sealed class DemoTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
     }
 
     [Fact]
+    public async Task The_last_rounds_findings_stand_in_their_documents_and_a_supplement_waits_with_a_warning()
+    {
+        var documents = await demo.AskAsync(db => db.FeedbackDocuments.AsNoTracking().ToListAsync());
+        var findings = await demo.AskAsync(db => db.Findings.AsNoTracking().ToListAsync());
+        var confirmed = documents.Where(document => document.ConfirmedAt is not null).ToArray();
+        Assert.Equal(8, confirmed.Length);
+        foreach (var document in confirmed)
+        {
+            var told = findings.Where(finding => finding.InspectionId == document.InspectionId && finding.PointsBackTo is null).ToArray();
+            Assert.Equal(told.Length, document.List.Candidates.Count);
+            Assert.All(told, finding => Assert.Contains(document.List.Candidates, candidate => candidate.Finding == finding.Id));
+            Assert.All(told, finding => Assert.Equal(document.Id, finding.Source!.Document));
+            Assert.True(File.Exists(demo.App.Services.GetRequiredService<FileVault>().PathOf(document.File.Hash)));
+        }
+
+        var waiting = documents.Where(document => document.IsOpen).ToArray();
+        Assert.Equal(2, waiting.Length);
+        Assert.All(waiting, document => Assert.Contains(document.Warnings, warning => warning.Code == "count-mismatch"));
+    }
+
+    [Fact]
     public async Task The_county_shows_stage_complete_apart_from_closed()
     {
         var region = await demo.RegionAsync("柏川县");

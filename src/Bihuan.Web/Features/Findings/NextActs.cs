@@ -22,12 +22,14 @@ internal sealed record NextActs(IReadOnlyList<NextAct> Open, IReadOnlyList<Barre
         AddSubmission(finding, rules, actor, open, barred);
         AddReview(finding, rules, today, actor, open, barred);
         if (finding.Claim is null) Add(FindingAct.Claim, "claim", "hand-grab", post: true);
-        if (Allows(FindingAct.BeginRectifying)) open.Add(new NextAct("提交三张清单", Links.Lists(finding.InspectionId), "send"));
+        var listsAreFull = finding.GapsInLists().Count == 0;
+        if (listsAreFull && Allows(FindingAct.BeginRectifying)) open.Add(new NextAct("提交三张清单", Links.Lists(finding.InspectionId), "send"));
         if (Allows(FindingAct.Report)) open.Add(new NextAct("填报本周进展", Links.Progress(), "pencil"));
         Add(FindingAct.AddEvidence, "evidence", "upload");
         Add(FindingAct.Assign, "responsibilities", "users");
         Add(FindingAct.SetGoal, "goal", "target");
         Add(FindingAct.Plan, "measures", "list-check");
+        if (!listsAreFull && Allows(FindingAct.BeginRectifying)) open.Add(new NextAct("查看三张清单", Links.Lists(finding.InspectionId), "list"));
         Add(FindingAct.Relapse, "relapse", "rotate");
         Add(FindingAct.Reclassify, "classification", "category");
         Add(FindingAct.Void, "voiding", "trash");

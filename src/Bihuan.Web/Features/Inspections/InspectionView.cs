@@ -6,6 +6,7 @@ using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
+using Bihuan.Web.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Features.Inspections;
@@ -25,6 +26,18 @@ internal sealed record InspectionView(
     IReadOnlyDictionary<FindingState, int> States, ListGaps Lists, IReadOnlyList<DocumentRow> Documents)
 {
     public int Drafts => States.GetValueOrDefault(FindingState.Draft);
+    public bool IsFedBack => States.Keys.Any(state => state is not (FindingState.Draft or FindingState.Voided));
+
+    /// <summary>Lists come in for some findings earlier than for others; the inspection is marked when none is left.</summary>
+    public string ListsStatus
+    {
+        get
+        {
+            var waiting = States.GetValueOrDefault(FindingState.Issued);
+            if (waiting > 0) return States.Keys.Any(state => state > FindingState.Issued && state != FindingState.Voided) ? $"尚有{waiting}个问题未提交清单，其余均已提交。" : "尚未提交。";
+            return Inspection.ListsSubmittedAt is { } at ? $"已于{OfficeClock.Local(at):yyyy年M月d日}提交。" : "均已提交。";
+        }
+    }
 
     public static async Task<InspectionView> LoadAsync(BihuanDb db, InspectionId id, Actor actor, CancellationToken cancellationToken)
     {

@@ -8,13 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Features.Inspections;
 
-internal sealed record InspectionRow(InspectionId Id, string Unit, string Round, RoundType Type, RoundSource Source, string? Team, DateOnly? FeedbackOn, string? LedBy, string? AttendedBy);
+internal sealed record InspectionRow(InspectionId Id, string Unit, string Round, RoundType Type, RoundSource Source, string? Team, DateOnly? FeedbackOn, string? LedBy, string? AttendedBy, FeedbackMeetingId? Meeting);
 
 /// <summary>Inspected units of any rounds: the rows behind the numbers of the rounds page.</summary>
 [Authorize<MaySeeRounds>]
 internal sealed class InspectionsPage(BihuanDb db, CurrentActor current) : PageModel
 {
     public IReadOnlyList<InspectionRow> Rows { get; private set; } = [];
+
+    /// <summary>One held for several units counts once.</summary>
+    public int Meetings => Rows.Where(row => row.Meeting is not null).DistinctBy(row => row.Meeting).Count();
 
     /// <summary>What the list was asked for, in words.</summary>
     public string Asked { get; private set; } = "";
@@ -33,7 +36,7 @@ internal sealed class InspectionsPage(BihuanDb db, CurrentActor current) : PageM
             from team in teams.DefaultIfEmpty()
             orderby round.StartsOn descending, round.Id, unit.Code
             select new InspectionRow(inspection.Id, unit.Name, round.Name, round.Type, round.Source, team.Name,
-                (DateOnly?)inspection.FeedbackMeeting!.HeldOn, inspection.FeedbackMeeting!.LedBy, inspection.FeedbackMeeting!.AttendedBy)).ToListAsync(cancellationToken);
+                (DateOnly?)inspection.FeedbackMeeting!.HeldOn, inspection.FeedbackMeeting!.LedBy, inspection.FeedbackMeeting!.AttendedBy, (FeedbackMeetingId?)inspection.FeedbackMeeting!.MeetingId)).ToListAsync(cancellationToken);
         Asked = string.Join("、", new[]
         {
             RoundWords.TypeOf(Request.Query["type"]) is { } type ? RoundWords.Of(type) : null,

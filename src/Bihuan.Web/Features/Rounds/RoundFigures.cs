@@ -4,11 +4,12 @@ using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
+using Bihuan.Web.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Features.Rounds;
 
-/// <summary>A round with its numbers.</summary>
+/// <summary>A round with its numbers; a feedback meeting held for several units is one.</summary>
 internal sealed record RoundRow(
     RoundId Id, string Term, int Number, string Name, RoundType Type, RoundSource Source, DateOnly StartsOn, int Inspections, int Meetings, int Findings, int Closed);
 
@@ -27,9 +28,9 @@ internal static class RoundFigures
             select new { round, Term = term.Name }).ToListAsync(cancellationToken);
         var inspections = await db.Inspections.AsNoTracking().VisibleTo(actor).GroupBy(i => i.RoundId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
-        var meetings = await db.Inspections.AsNoTracking().VisibleTo(actor).Where(i => i.FeedbackMeeting != null).GroupBy(i => i.RoundId)
+        var meetings = await db.Inspections.AsNoTracking().VisibleTo(actor).Where(i => i.FeedbackMeeting != null).Select(i => new { i.RoundId, i.FeedbackMeeting!.MeetingId }).Distinct().GroupBy(i => i.RoundId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
-        var findings = await db.Findings.AsNoTracking().VisibleTo(actor).Where(f => FedBack.Contains(f.State)).GroupBy(f => f.RoundId)
+        var findings = await db.Findings.AsNoTracking().VisibleTo(actor).Where(f => FindingMatch.FedBack.Contains(f.State)).GroupBy(f => f.RoundId)
             .Select(g => new { Round = g.Key, Count = g.Count(), Closed = g.Count(f => f.State == FindingState.Closed) })
             .ToDictionaryAsync(row => row.Round, cancellationToken);
         return [.. rounds.Select(row =>
@@ -45,10 +46,6 @@ internal static class RoundFigures
         [.. rows.GroupBy(row => row.Type).OrderBy(group => group.Key).Select(group => new TypeFigures(
             group.Key, group.Count(), group.Sum(row => row.Inspections), group.Sum(row => row.Meetings), group.Sum(row => row.Findings)))];
 
-    /// <summary>Fed back to a unit and not void; a relapsed one is carried on by the finding that points back to it.</summary>
-    public static readonly FindingState[] FedBack =
-        [FindingState.Issued, FindingState.Rectifying, FindingState.UnderReview, FindingState.Continuous, FindingState.Closed];
-
     /// <summary>The ledger's query for exactly the findings these numbers count.</summary>
-    public const string FedBackQuery = "state=issued&state=rectifying&state=under-review&state=continuous&state=closed";
+    public static string FedBackQuery { get; } = Figures.FedBack.Filter.ToQuery();
 }

@@ -5,6 +5,7 @@ using Bihuan.Domain.Rounds;
 using Bihuan.Domain.Units;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
+using Bihuan.Web.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Features.Rounds;
@@ -35,7 +36,7 @@ internal sealed record RoundView(
             where inspection.RoundId == id
             orderby unit.Code
             select new { inspection.Id, UnitId = unit.Id, unit.Name, Team = team.Name, FeedbackOn = (DateOnly?)inspection.FeedbackMeeting!.HeldOn }).ToListAsync(cancellationToken);
-        var findings = await db.Findings.AsNoTracking().VisibleTo(actor).Where(f => f.RoundId == id && RoundFigures.FedBack.Contains(f.State)).GroupBy(f => f.InspectionId)
+        var findings = await db.Findings.AsNoTracking().VisibleTo(actor).Where(f => f.RoundId == id && FindingMatch.FedBack.Contains(f.State)).GroupBy(f => f.InspectionId)
             .Select(g => new { Inspection = g.Key, Count = g.Count(), Closed = g.Count(f => f.State == FindingState.Closed) })
             .ToDictionaryAsync(row => row.Inspection, cancellationToken);
         var units = await db.Units.AsNoTracking().Where(u => u.RegionId == actor.Region && u.AbolishedOn == null).OrderBy(u => u.Code)

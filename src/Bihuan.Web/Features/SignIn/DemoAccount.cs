@@ -19,8 +19,11 @@ internal sealed record DemoAccount(Guid Id, string Region, string Name, string U
             join unit in db.Units on post.UnitId equals unit.Id
             orderby region.Id, account.Id
             select new DemoAccount(account.Id, region.Name, person.Name, unit.Name, post.Role)).ToListAsync(cancellationToken);
-        return [.. rows.DistinctBy(row => (row.Region, row.Role)).OrderBy(row => row.Role)];
+        return [.. rows.GroupBy(row => (row.Region, row.Role)).Select(posts => posts.First() with { Unit = Seat([.. posts.Where(post => post.Id == posts.First().Id)]) }).OrderBy(row => row.Role)];
     }
+
+    /// <summary>Somebody in charge of several units is known by their number.</summary>
+    private static string Seat(DemoAccount[] posts) => posts.Length == 1 ? posts[0].Unit : $"联系{posts.Length}个单位";
 
     public static Task<bool> IsOfferedAsync(BihuanDb db, Guid account, CancellationToken cancellationToken) => (
         from held in db.Users
