@@ -1,9 +1,5 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Bihuan.Office.Workbooks;
 
@@ -13,52 +9,59 @@ namespace Bihuan.Office.Workbooks;
 /// </summary>
 public static class WorkbookWriter
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
     /// <summary>What an empty template offers choices for.</summary>
     private const int RowsOfTemplate = 5000;
 
+    /// <summary>The workbook as bytes: for templates and short lists.</summary>
     /// <param name="rows">Cells in the order of the columns: string, int, long, decimal, DateOnly or null.</param>
-    public static void Write(Stream target, string sheetName, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<object?>> rows, bool asTemplate = false)
-    {
-        // The package wants to seek; an answer to a browser cannot.
-        using var whole = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(whole, SpreadsheetDocumentType.Workbook))
-        {
-            var book = document.AddWorkbookPart();
-            book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles.Sheet();
-            var sheet = book.AddNewPart<WorksheetPart>();
-            WriteSheet(sheet, columns, rows, asTemplate);
-            book.Workbook = new Workbook(new Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = SafeName(sheetName), SheetId = 1, Id = book.GetIdOfPart(sheet) }));
-        }
-
-        whole.Position = 0;
-        whole.CopyTo(target);
-    }
-
-    /// <summary>The workbook as bytes.</summary>
     public static byte[] ToBytes(string sheetName, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<object?>> rows, bool asTemplate = false)
     {
         using var stream = new MemoryStream();
-        Write(stream, sheetName, columns, rows, asTemplate);
+        using (var workbook = new WorkbookPackage(stream, SafeName(sheetName)))
+        {
+            using var sheet = workbook.OpenSheet();
+            var number = Begin(sheet, columns, asTemplate);
+            foreach (var row in rows) WriteRow(sheet, number++, row, Styles.Text);
+            End(sheet, columns, number);
+        }
+
         return stream.ToArray();
     }
 
-    private static void WriteSheet(WorksheetPart part, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<object?>> rows, bool asTemplate)
+    /// <summary>Writes rows as they come; nothing but the row at hand is held.</summary>
+    /// <param name="target">Needs neither to seek nor to be read.</param>
+    /// <param name="rows">Cells in the order of the columns: string, int, long, decimal, DateOnly or null.</param>
+    /// <returns>How many rows were written, the head not counted.</returns>
+    public static async Task<int> WriteAsync(
+        Stream target, string sheetName, IReadOnlyList<Column> columns, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellationToken)
     {
-        using var stream = part.GetStream(FileMode.Create);
-        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false, NewLineHandling = NewLineHandling.Entitize });
-        xml.WriteStartElement("worksheet", Main);
+        using var workbook = new WorkbookPackage(target, SafeName(sheetName));
+        using var sheet = workbook.OpenSheet();
+        var first = Begin(sheet, columns, asTemplate: false);
+        var number = first;
+        await foreach (var row in rows.WithCancellation(cancellationToken)) WriteRow(sheet, number++, row, Styles.Text);
+        End(sheet, columns, number);
+        return number - first;
+    }
+
+    /// <returns>The number of the first row of content.</returns>
+    private static int Begin(XmlWriter xml, IReadOnlyList<Column> columns, bool asTemplate)
+    {
+        xml.WriteStartElement("worksheet", WorkbookPackage.Main);
         WriteView(xml);
         WriteWidths(xml, columns);
         xml.WriteStartElement("sheetData");
         WriteRow(xml, 1, columns.Select(column => (object?)(column.Required ? $"{column.Header}（必填）" : column.Header)), Styles.Header);
-        var number = 2;
-        if (asTemplate) WriteRow(xml, number++, columns.Select((column, at) => (object?)((at == 0 ? SheetReader.NotesMark : "") + column.Note)), Styles.Note);
-        foreach (var row in rows) WriteRow(xml, number++, row, Styles.Text);
+        if (!asTemplate) return 2;
+        WriteRow(xml, 2, columns.Select((column, at) => (object?)((at == 0 ? SheetReader.NotesMark : "") + column.Note)), Styles.Note);
+        return 3;
+    }
+
+    private static void End(XmlWriter xml, IReadOnlyList<Column> columns, int next)
+    {
         xml.WriteEndElement();
         WriteFilter(xml, columns.Count);
-        WriteChoices(xml, columns, Math.Max(number, RowsOfTemplate));
+        WriteChoices(xml, columns, Math.Max(next, RowsOfTemplate));
         xml.WriteEndElement();
     }
 

@@ -16,8 +16,13 @@ public sealed class ActorSource(OfficeClock clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(20);
     private readonly ConcurrentDictionary<PersonId, (KnownPerson Person, DateTimeOffset Until)> _kept = new();
+    private readonly ConcurrentDictionary<RegionId, (UnitTree Tree, DateTimeOffset Until)> _trees = new();
 
-    public void Forget() => _kept.Clear();
+    public void Forget()
+    {
+        _trees.Clear();
+        _kept.Clear();
+    }
 
     /// <summary>Null where the person is unknown or his account is closed.</summary>
     public async Task<Actor?> OfAsync(PersonId person, BihuanDb db, CancellationToken cancellationToken) =>
@@ -43,10 +48,18 @@ public sealed class ActorSource(OfficeClock clock)
     private async Task<Actor> ActorOfAsync(Person person, BihuanDb db, CancellationToken cancellationToken)
     {
         var held = person.Posts.Where(post => post.IsHeldOn(clock.Today)).ToArray();
-        var tree = held.All(post => Roles.WholeRegion.Contains(post.Role)) ? UnitTree.Empty : await UnitTree.LoadAsync(db, person.RegionId, cancellationToken);
+        var tree = held.All(post => Roles.WholeRegion.Contains(post.Role)) ? UnitTree.Empty : await TreeAsync(person.RegionId, db, cancellationToken);
         var posts = new List<ActorPost>();
         foreach (var post in held) posts.Add(new ActorPost(post.Role, post.UnitId, await ReachAsync(post, tree, db, cancellationToken)));
         return new Actor { Person = person.Id, Name = person.Name, Region = person.RegionId, Posts = posts };
+    }
+
+    private async Task<UnitTree> TreeAsync(RegionId region, BihuanDb db, CancellationToken cancellationToken)
+    {
+        if (_trees.TryGetValue(region, out var kept) && kept.Until > clock.Now) return kept.Tree;
+        var tree = await UnitTree.LoadAsync(db, region, cancellationToken);
+        _trees[region] = (tree, clock.Now + Kept);
+        return tree;
     }
 
     private static async Task<IReadOnlySet<UnitId>> ReachAsync(Post post, UnitTree tree, BihuanDb db, CancellationToken cancellationToken)

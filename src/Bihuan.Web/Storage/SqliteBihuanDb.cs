@@ -28,7 +28,8 @@ public sealed class SqliteBihuanDb(DbContextOptions<SqliteBihuanDb> options, His
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private static readonly ConditionalWeakTable<object, object> Told = [];
-    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;";
+    // A small cache each, for many connections: the kernel keeps the file's pages once for all of them.
+    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 

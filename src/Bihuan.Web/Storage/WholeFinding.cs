@@ -16,8 +16,7 @@ public static class WholeFinding
         .Include(finding => finding.Measures).ThenInclude(measure => measure.Progress)
         .Include(finding => finding.Evidence)
         .Include(finding => finding.Submissions).ThenInclude(submission => submission.Reviews)
-        .Include(finding => finding.Spans)
-        .AsSplitQuery();
+        .Include(finding => finding.Spans);
 
     /// <summary>The rules a round is run by: fixed with the round (B03).</summary>
     public static async Task<RuleSet> RulesOfAsync(this BihuanDb db, RoundId round, CancellationToken cancellationToken) =>

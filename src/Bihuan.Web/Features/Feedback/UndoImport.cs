@@ -29,7 +29,7 @@ internal sealed class UndoImport(BihuanDb db, OfficeClock clock)
         var made = document.List.Candidates.Where(candidate => candidate.Finding is not null).ToDictionary(candidate => candidate.Finding!.Value);
         var ids = made.Keys.ToArray();
         var findings = await db.Findings.Where(finding => ids.Contains(finding.Id))
-            .Include(f => f.Spans).Include(f => f.Responsibilities).Include(f => f.Measures).Include(f => f.Evidence).AsSplitQuery()
+            .Include(f => f.Spans).Include(f => f.Responsibilities).Include(f => f.Measures).Include(f => f.Evidence)
             .OrderBy(finding => finding.Number).ToListAsync(cancellationToken);
         var untouched = findings.Where(f => f.IsAsWritten(CandidateFinding.ContentOf(made[f.Id], document, round))).ToArray();
         foreach (var finding in untouched) finding.TakeBack(document.File.Name, actor, clock.Now);

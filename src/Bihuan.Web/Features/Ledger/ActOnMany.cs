@@ -79,7 +79,7 @@ internal sealed class ActOnMany(IServiceScopeFactory scopes, OfficeClock clock)
     private async Task<(int Changed, List<BulkRefusal> Refused)> ActAsync(BihuanDb db, FindingId[] ids, BulkInput input, BulkRules rules, Actor actor, CancellationToken cancellationToken)
     {
         var findings = await db.Findings.VisibleTo(actor).Where(f => ids.Contains(f.Id)).OrderBy(f => f.Code)
-            .Include(f => f.Responsibilities).Include(f => f.Spans).AsSplitQuery().ToListAsync(cancellationToken);
+            .Include(f => f.Responsibilities).Include(f => f.Spans).ToListAsync(cancellationToken);
         var inspections = await InspectionsAsync(db, findings, input, cancellationToken);
         var refused = new List<BulkRefusal>();
         foreach (var finding in findings)

@@ -43,7 +43,7 @@ internal sealed class LedgerPage(BihuanDb db, CurrentActor current, OfficeClock 
         Address = LedgerAddress.Of(Request);
         var asking = new Asking(db, current.Required, clock.Today);
         if (text is not null) return Redirect(Address.With(await FilterText.ReadAsync(text, Address.Filter, asking, cancellationToken)));
-        Shown = await LedgerRows.PageAsync(Address, asking, cancellationToken);
+        Shown = await counts.KeepPageAsync($"rows?{Address.ToQueryOfPage()}", asking, () => LedgerRows.PageAsync(Address, asking, cancellationToken));
         PerState = await counts.PerStateAsync(Address.Filter, asking, cancellationToken);
         var names = await FilterNames.OfAsync(Address.Filter, asking, counts, cancellationToken);
         (Chips, Line) = (Ledger.Chips.Of(Address, names), FilterText.Write(Address.Filter, names.Unit, names.Person));

@@ -23,14 +23,19 @@ internal sealed class LedgerExport(BihuanDb db, CurrentActor current, OfficeCloc
     {
         var actor = current.Required;
         var asking = new Asking(db, actor, clock.Today);
-        IReadOnlyList<LedgerRow> rows = pageOnly
-            ? (await LedgerRows.PageAsync(address, asking, cancellationToken)).Rows
-            : await LedgerRows.AllAsync(address, asking).ToListAsync(cancellationToken);
+        var rows = pageOnly ? (await LedgerRows.PageAsync(address, asking, cancellationToken)).Rows.ToAsyncEnumerable() : LedgerRows.AllAsync(address, asking);
+        var file = NewTemporaryFile();
+        var count = await WorkbookWriter.WriteAsync(file, "整改台账", Columns, rows.Select(Cells), cancellationToken);
         db.Note(new Happening("ledger.exported", actor.Region, actor.Person, actor.OnBehalfOf, clock.Now, new Subject("region", actor.Region.Value),
-            $"导出台账{rows.Count}条", Happening.ToPayload(new { query = pageOnly ? address.ToQueryOfPage() : address.ToQuery(), rows.Count })));
+            $"导出台账{count}条", Happening.ToPayload(new { query = pageOnly ? address.ToQueryOfPage() : address.ToQuery(), rows = count })));
         await db.SaveChangesAsync(cancellationToken);
-        return Results.Bytes(WorkbookWriter.ToBytes("整改台账", Columns, rows.Select(Cells)), ContentType, $"整改台账-{clock.Today:yyyyMMdd}.xlsx");
+        file.Position = 0;
+        return Results.Stream(file, ContentType, $"整改台账-{clock.Today:yyyyMMdd}.xlsx");
     }
+
+    /// <summary>The whole workbook lies on the disk, not in memory, until it has been sent; nothing of it goes out before its record is kept.</summary>
+    private static FileStream NewTemporaryFile() => new(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 << 10, FileOptions.DeleteOnClose);
 
     private static IReadOnlyList<object?> Cells(LedgerRow row) =>
     [

@@ -67,7 +67,7 @@ internal sealed class ListsPage(BihuanDb db, CurrentActor current, OfficeClock c
         Rules = await db.RulesOfAsync(Inspection.RoundId, cancellationToken);
         var findings = await db.Findings.AsNoTracking().VisibleTo(Actor).Where(f => f.InspectionId == InspectionId && !NotListed.Contains(f.State))
             .OrderBy(f => f.Number)
-            .Include(f => f.Responsibilities).Include(f => f.Measures).ThenInclude(m => m.Milestones).AsSplitQuery().ToListAsync(cancellationToken);
+            .Include(f => f.Responsibilities).Include(f => f.Measures).ThenInclude(m => m.Milestones).ToListAsync(cancellationToken);
         Rows = [.. findings.Select(ListRow.Of)];
         var people = findings.SelectMany(f => f.Responsibilities.Select(r => r.PersonId).Concat(f.Measures.Select(m => m.OwnerId)).Append(f.Claim?.By));
         var units = findings.SelectMany(f => f.Responsibilities.Select(r => r.SectionId).Concat(f.Measures.Select(m => m.SectionId))).Append(Inspection.UnitId);

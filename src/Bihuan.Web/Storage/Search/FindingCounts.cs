@@ -6,24 +6,26 @@ using Microsoft.EntityFrameworkCore;
 namespace Bihuan.Web.Storage.Search;
 
 /// <summary>
-/// What was counted, for as long as nothing has happened in the region: every change of a finding is a link of the
-/// region's chain, so counts of the same link are the same counts. Exact, also over several nodes.
+/// What was counted and read, for as long as nothing has happened in the region: every change of a finding is a link of
+/// the region's chain, so counts and pages of the same link are the same. Exact, also over several nodes.
 /// </summary>
 public sealed class KeptCounts
 {
     private const int MostPerRegion = 20_000;
+    private const int MostPages = 200;
     private readonly ConcurrentDictionary<RegionId, Shelf> _shelves = new();
 
     internal Shelf At(RegionId region, long link)
     {
         var shelf = _shelves.GetOrAdd(region, _ => new Shelf(link));
-        if (shelf.Link != link || shelf.Counts.Count > MostPerRegion) _shelves[region] = shelf = new Shelf(link);
+        if (shelf.Link != link || shelf.Counts.Count > MostPerRegion || shelf.Pages.Count > MostPages) _shelves[region] = shelf = new Shelf(link);
         return shelf;
     }
 
     internal sealed record Shelf(long Link)
     {
         public ConcurrentDictionary<string, object> Counts { get; } = new();
+        public ConcurrentDictionary<string, object> Pages { get; } = new();
     }
 }
 
@@ -45,14 +47,19 @@ internal sealed class FindingCounts(KeptCounts kept)
     }
 
     /// <summary>Anything told from the region's data alone, under a key that says all it depends on beside person and day.</summary>
-    public async Task<T> KeepAsync<T>(string key, Asking asking, Func<Task<T>> count) where T : notnull
+    public Task<T> KeepAsync<T>(string key, Asking asking, Func<Task<T>> count) where T : notnull => KeepAsync(shelf => shelf.Counts, key, asking, count);
+
+    /// <summary>A page of rows; there are fewer of them, because they are larger.</summary>
+    public Task<T> KeepPageAsync<T>(string key, Asking asking, Func<Task<T>> page) where T : notnull => KeepAsync(shelf => shelf.Pages, key, asking, page);
+
+    private async Task<T> KeepAsync<T>(Func<KeptCounts.Shelf, ConcurrentDictionary<string, object>> place, string key, Asking asking, Func<Task<T>> tell) where T : notnull
     {
-        // The link is read before the count: a count may be newer than its link, never older.
+        // The link is read before anything is told: what is kept may be newer than its link, never older.
         _shelf ??= kept.At(asking.Actor.Region, await LinkAsync(asking));
-        var whose = $"{asking.Actor.Person.Value:N}/{asking.Today.DayNumber}/{key}";
-        if (_shelf.Counts.TryGetValue(whose, out var known)) return (T)known;
-        var fresh = await count();
-        _shelf.Counts[whose] = fresh;
+        var (shelf, whose) = (place(_shelf), $"{asking.Actor.Person.Value:N}/{asking.Today.DayNumber}/{key}");
+        if (shelf.TryGetValue(whose, out var known)) return (T)known;
+        var fresh = await tell();
+        shelf[whose] = fresh;
         return fresh;
     }
 

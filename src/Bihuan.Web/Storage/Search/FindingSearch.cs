@@ -22,9 +22,9 @@ internal static class FindingSearch
         var phrases = Grams.Phrases(question);
         if (phrases.Count == 0) return findings;
         var found = db is PostgresBihuanDb
-            ? db.Database.SqlQuery<Guid>($"SELECT finding_id AS \"Value\" FROM finding_search WHERE grams @@ CAST({PostgresQuestion(phrases)} AS tsquery)")
-            : db.Database.SqlQuery<Guid>($"SELECT n.finding_id AS \"Value\" FROM finding_search s JOIN finding_search_numbers n ON n.number = s.rowid WHERE finding_search MATCH {SqliteQuestion(phrases)}");
-        return findings.Where(finding => found.Contains((Guid)(object)finding.Id));
+            ? db.Set<FoundFinding>().FromSql($"SELECT finding_id FROM finding_search WHERE grams @@ CAST({PostgresQuestion(phrases)} AS tsquery)")
+            : db.Set<FoundFinding>().FromSql($"SELECT n.finding_id FROM finding_search s JOIN finding_search_numbers n ON n.number = s.rowid WHERE finding_search MATCH {SqliteQuestion(phrases)}");
+        return findings.Where(finding => found.Select(hit => hit.FindingId).Contains(finding.Id));
     }
 
     /// <summary>The findings whose text this commit changes; asked before the commit, while the changes are still known.</summary>
@@ -83,4 +83,10 @@ internal static class FindingSearch
         foreach (var gram in Grams.Of(text)) written.Append('\'').Append(gram).Append("':").Append(++place).Append(' ');
         return written.ToString();
     }
+}
+
+/// <summary>A hit of the search index, as a row: its id is compared as it lies in the table, not cast, so that findings are sought by their key.</summary>
+internal sealed class FoundFinding
+{
+    public FindingId FindingId { get; private set; }
 }

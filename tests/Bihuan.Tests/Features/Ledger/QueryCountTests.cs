@@ -13,9 +13,9 @@ public class QueryCountTests(CrowdedWorld crowd) : IClassFixture<CrowdedWorld>
 
     /// <summary>A page costs the same number of queries with three rows as with fifty, and no more than stated here once its counts are known.</summary>
     [Theory]
-    [InlineData("/findings?state=relapsed", "/findings", 2)]
-    [InlineData("/findings?state=relapsed&view=tasks", "/findings?view=tasks", 3)]
-    [InlineData("/findings?state=relapsed&view=responsibilities", "/findings?view=responsibilities", 3)]
+    [InlineData("/findings?state=relapsed", "/findings", 1)]
+    [InlineData("/findings?state=relapsed&view=tasks", "/findings?view=tasks", 2)]
+    [InlineData("/findings?state=relapsed&view=responsibilities", "/findings?view=responsibilities", 2)]
     [InlineData("/", "/", 1)]
     public async Task The_number_of_queries_is_known(string few, string many, int warm)
     {

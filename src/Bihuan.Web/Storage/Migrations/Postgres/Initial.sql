@@ -432,7 +432,7 @@ CREATE INDEX "IX_asp_net_user_claims_user_id" ON asp_net_user_claims (user_id);
 CREATE INDEX "IX_asp_net_user_logins_user_id" ON asp_net_user_logins (user_id);
 
 
-CREATE INDEX "IX_evidence_files_finding_id" ON evidence_files (finding_id);
+CREATE INDEX "IX_evidence_files_finding_id_uploaded_by_withdrawn_because" ON evidence_files (finding_id, uploaded_by, withdrawn_because);
 
 
 CREATE INDEX "IX_evidence_files_hash" ON evidence_files (hash);
@@ -474,13 +474,10 @@ CREATE INDEX "IX_findings_region_id_return_count_code" ON findings (region_id, r
 CREATE INDEX "IX_findings_region_id_state_code" ON findings (region_id, state, code);
 
 
-CREATE INDEX "IX_findings_region_id_state_due_code" ON findings (region_id, state, due, code);
-
-
 CREATE INDEX "IX_findings_region_id_unit_id_state_code" ON findings (region_id, unit_id, state, code);
 
 
-CREATE INDEX "IX_findings_region_id_waits_for" ON findings (region_id, waits_for);
+CREATE INDEX "IX_findings_region_id_waits_for_state_unit_id" ON findings (region_id, waits_for, state, unit_id);
 
 
 CREATE INDEX "IX_findings_round_id" ON findings (round_id);
@@ -543,7 +540,7 @@ CREATE INDEX "IX_responsibilities_person_id" ON responsibilities (person_id);
 CREATE INDEX "IX_responsibilities_section_id" ON responsibilities (section_id);
 
 
-CREATE INDEX "IX_reviews_submission_id" ON reviews (submission_id);
+CREATE INDEX "IX_reviews_submission_id_reviewed_by" ON reviews (submission_id, reviewed_by);
 
 
 CREATE UNIQUE INDEX "IX_rounds_region_id_term_id_source_number" ON rounds (region_id, term_id, source, number);
@@ -564,7 +561,7 @@ CREATE INDEX "IX_saved_views_owner_id" ON saved_views (owner_id);
 CREATE INDEX "IX_saved_views_region_id_owner_id" ON saved_views (region_id, owner_id);
 
 
-CREATE INDEX "IX_submissions_finding_id" ON submissions (finding_id);
+CREATE INDEX "IX_submissions_finding_id_number_submitted_by" ON submissions (finding_id, number, submitted_by);
 
 
 CREATE UNIQUE INDEX "IX_terms_region_id_number" ON terms (region_id, number);
