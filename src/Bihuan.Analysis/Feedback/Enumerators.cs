@@ -59,7 +59,7 @@ static partial class Enumerators
     [GeneratedRegex(@"\G(?<n>[一二三四五六七八九十]{1,3})要[,:]?", RegexOptions.CultureInvariant)]
     private static partial Regex HanMust { get; }
 
-    [GeneratedRegex(@"\G(?<w>首先|其次|再次|再者|最后)[,是:、] {0,4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<w>首先|其次|再次|再者|最后|其[一二三四五六七八九])[,是:、] {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Firstly { get; }
 
     [GeneratedRegex(@"\G[●•◆■▪◇○◎★☆※▎►▶□▲] {0,4}", RegexOptions.CultureInvariant)]
@@ -101,7 +101,7 @@ static partial class Enumerators
     {
         if (match.Groups["c"] is { Success: true } sign) return NumberOf(sign.ValueSpan[0]);
         if (match.Groups["w"] is { Success: true } word)
-            return word.Value switch { "首先" => 1, "其次" => 2, "再次" or "再者" => 3, _ => 4 };
+            return word.Value switch { "首先" => 1, "其次" => 2, "再次" or "再者" => 3, "最后" => 4, var one => "一二三四五六七八九".IndexOf(one[1]) + 1 };
         if (match.Groups["n"] is not { Success: true } number) return 0;
         return char.IsAsciiDigit(number.ValueSpan[0])
             ? int.Parse(number.ValueSpan, System.Globalization.CultureInfo.InvariantCulture)

@@ -31,11 +31,11 @@ static partial class FaultLanguage
     private static partial Regex StrongEnding { get; }
 
     // A remedy names the fault it removes: “堵塞漏洞”, “正视差距”, “消除隐患”.
-    [GeneratedRegex(@"(?:堵塞|堵住|补齐|补足|补上|补强|正视|找准|查找|查摆|直面|认清|消除|化解|破解|破除|防范|整治|纠正|纠治|解决|缩小|看到|排查|发现|扫除|弥补|克服|防止|避免|杜绝|遏制|清除|根治|推动解决|整改|应对|处置)(?:了|好|一批|各类|存在的)?[^,。;]{0,16}?(?:漏洞|短板|差距|隐患|问题|不足|弱项|盲区|风险|顽疾|难题|现象|偏差|矛盾|薄弱环节|空白|瓶颈)(?!.{0,6}(?:不|未))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:堵塞|堵住|补齐|补足|补上|补强|正视|找准|查找|查摆|直面|认清|消除|化解|破解|破除|防范|整治|纠正|纠治|解决|缩小|看到|排查|发现|扫除|弥补|克服|防止|避免|杜绝|遏制|清除|根治|推动解决|整改|应对|处置|攻坚|攻克|化解)(?:了|好|一批|各类|存在的)?[^,。;]{0,16}?(?:漏洞|短板|差距|隐患|问题|不足|弱项|盲区|风险|顽疾|难题|现象|偏差|矛盾|薄弱环节|空白|瓶颈)(?!.{0,6}(?:不|未))", RegexOptions.CultureInvariant)]
     private static partial Regex Remedy { get; }
 
     // “约谈整改不力单位5家”, “逾期不报的将约谈主要负责人”, “不得漏项、缺项”: the fault is named, not reported.
-    [GeneratedRegex(@"(?:约谈|通报|问责|督促|提醒|曝光|处理|批评)[^,。;]{0,20}?(?:单位|人员|干部|党组织|企业|责任人)|(?:盘活|清理|清退|追缴|催缴|清收|收回|扣回|追回|退还|退缴|处置|化解|配租|查处|拆除|核减|没收|调配)(?:了)?(?:闲置|拖欠|挂账|多计|违规|违法|超标|逾期|积压|欠缴|虚报|冒领|套取|占用)[^,。;不未缓滞慢难弱松]{0,20}(?=[,。;]|$)|[^,。;]{2,30}的,?(?:将|予以|扣|一票|取消|视为|认定|一律|依规|依纪|依法)|(?:^|(?<=,))(?:不得(?!不)|严禁|禁止|不准|不许|杜绝|严防)[^,。;]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:约谈|通报|问责|督促|提醒|曝光|处理|批评)[^,。;]{0,20}?(?:单位|人员|干部|党组织|企业|责任人)|(?:盘活|清理|清退|追缴|催缴|清收|收回|扣回|追回|退还|退缴|处置|化解|配租|查处|拆除|核减|没收|调配)(?:了)?(?:闲置|拖欠|挂账|多计|违规|违纪|违法|超标|逾期|积压|欠缴|虚报|冒领|套取|占用)[^,。;不未缓滞慢难弱松]{0,20}(?=[,。;]|$)|[^,。;]{2,30}的,?(?:将|予以|扣|一票|取消|视为|认定|一律|依规|依纪|依法)|(?:^|(?<=,))(?:不得(?!不)|严禁|禁止|不准|不许|杜绝|严防)[^,。;]*", RegexOptions.CultureInvariant)]
     private static partial Regex NamedOnly { get; }
 
     // Faults that open with the act itself: “挤占专项资金”, “白条列支”.
@@ -65,6 +65,9 @@ static partial class FaultLanguage
     /// </summary>
     public static bool SpeaksOfItOnly(string folded) =>
         NotReported.IsMatch(folded) && !(StartsMildly(folded) && EndsAsTitle(folded));
+
+    /// <summary>Whether it says what is solved or removed: “建章立制,解决反弹的问题”.</summary>
+    public static bool NamesRemedy(string folded) => Remedy.IsMatch(folded) && !Reports(folded);
 
     static bool StartsMildly(string text) =>
         text.StartsWith("落实", StringComparison.Ordinal) || text.StartsWith("坚持", StringComparison.Ordinal)

@@ -93,7 +93,8 @@ static class FaultWords
     /// <summary>Stays on the surface or with old habits.</summary>
     public const string Shallow =
         @"疲软|疲沓|浮于表面|浮浅|肤浅|蜻蜓点水|大而化之|千篇一律|上下一般粗|依赖(?!于)|满足于|停留在|局限于|习惯于|热衷于|"
-        + @"寄希望于|集中于少数";
+        + @"寄希望于|集中于少数|浅尝辄止|囫囵吞枣|一知半解|走马观花|灯下黑|一阵风|有头无尾|虎头蛇尾|半拉子|半截子|避重就轻|不了了之|"
+        + @"束之高阁|形同摆设|摆设|绕道走|拍脑袋|一手遮天|说了算|各吹各的号|各自为政|单打独斗|青黄不接|断崖|隔靴搔痒|置若罔闻";
 
     /// <summary>The state of mind behind it.</summary>
     public const string Mind =

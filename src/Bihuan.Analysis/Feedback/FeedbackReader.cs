@@ -41,7 +41,7 @@ public static partial class FeedbackReader
     static bool IsRegulation(PageLayout layout) => layout.Body.Count(passage => Article.IsMatch(passage.Text)) >= 3
         || layout.Title.Any(line => Rules.IsMatch(line.Text.Trim()));
 
-    [GeneratedRegex(@"(?:办法|规定|细则|条例|规则|准则|规程|工作制度)(?:\((?:试行|暂行|修订稿?|征求意见稿)\))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:办法|规定|细则|条例|规则|准则|规程|工作制度|职责|职责清单|守则|须知|(?:承诺|倡议|保证|决心)书|公开信|一封信|(?:调查|测评)?问卷|(?:访谈|谈话|调查|检查)提纲)(?:\((?:试行|暂行|修订稿?|征求意见稿)\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Rules { get; }
 
     [GeneratedRegex(@"^ *第[一二三四五六七八九十百]+条[ 、:]", RegexOptions.CultureInvariant)]

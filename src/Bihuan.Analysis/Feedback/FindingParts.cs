@@ -9,7 +9,21 @@ static class FindingParts
         var labelled = node.Subtree().Any(part => part.Label is { Kind: LabelKind.Measures });
         draft.Statement.Add(new Stretch(passage, node.Head.Start, lead.Rest));
         Sort(draft, new Stretch(passage, lead.Rest, node.Head.End), isRectification && !labelled);
-        foreach (var child in node.Children) Take(draft, child, isRectification && !labelled);
+        var acts = isRectification && !labelled && lead.Form is LeadForm.AboutProblem;
+        foreach (var child in node.Children)
+            if (acts && child.Kind is NodeKind.Numbered && child.Label is null && !NamesFault(child) && !Acts.IsProgress(child.Head.Body)) TakeAct(draft, child);
+            else Take(draft, child, isRectification && !labelled);
+    }
+
+    /// <summary>
+    /// Whether a part under “关于…的问题” is a fault of its own. What stands there are acts, also “压减开支,同比下降31%”
+    /// and “对违规用车的3人通报批评”, unless they name faults outright.
+    /// </summary>
+    public static bool NamesFault(Node part)
+    {
+        var lead = Leads.Of(part.Head);
+        var title = part.Head.Passage.Text[lead.Start..lead.End];
+        return lead.Form is LeadForm.AboutProblem || FaultLanguage.EndsAsTitle(Acts.BeginsAsAct(title) ? title.Split(',')[0] : title);
     }
 
     static void Take(FindingDraft draft, Node part, bool mayAct)
@@ -61,7 +75,7 @@ static class FindingParts
     static bool IsAct(string sentence)
     {
         if (Acts.IsProgress(sentence)) return true;
-        if (ClauseLists.Begins(sentence) || Acts.IsFigure(sentence)) return false;
+        if (ClauseLists.Begins(sentence) || Acts.IsFigure(sentence) || Acts.IsFound(sentence)) return false;
         if (Acts.IsDone(sentence)) return true;
         if ((Acts.BeginsAsAct(sentence) || Acts.IsDoneBySomebody(sentence)) && !FaultLanguage.EndsAsTitle(sentence)) return true;
         return Acts.Tells(sentence) && !FaultLanguage.Reports(sentence);

@@ -60,7 +60,7 @@ sealed partial class HardWraps
         if (IsClosed(above) || Enumerators.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return false;
         if (",、(《“".Contains(above.TrimEnd()[^1]) || ",。;、)”》%".Contains(below0[0])) return true;
         if (Indent(below) is >= 2) return false;
-        if (below0.Length <= 8 && IsClosed(below0) && !EndsHeading.IsMatch(above)) return true;
+        if (below0.Length <= 8 && IsClosed(below0) && !below0.TrimEnd().EndsWith(':') && !EndsHeading.IsMatch(above)) return true;
         if (Indent(Folded(lines[first])) is >= 2 and < 12) return true;
         return Width(above) >= _fullLine && !(EndsHeading.IsMatch(above) && Width(above) < 100);
     }

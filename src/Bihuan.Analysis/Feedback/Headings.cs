@@ -22,7 +22,7 @@ static partial class Headings
 
     /// <summary>A short line without a number or final mark, with text below it.</summary>
     public static bool IsPlain(IReadOnlyList<Passage> passages, int index) =>
-        index < passages.Count && Enumerators.At(passages[index].Text, 0) is null && Labels.At(passages[index].Text, 0) is null
+        index < passages.Count && !passages[index].Text.StartsWith("序号", StringComparison.Ordinal) && Enumerators.At(passages[index].Text, 0) is null && Labels.At(passages[index].Text, 0) is null
         && ((passages[index].HeadingLevel is not null && passages[index].Length <= 120)
             || (index + 1 < passages.Count && IsShortLine(passages[index]) && !Date.IsMatch(passages[index].Text.Trim())));
 
@@ -53,9 +53,11 @@ static partial class Headings
             && !passage.Text.EndsWith("方面", StringComparison.Ordinal)).Count();
         if (lines == passages.Count) return 0;
         for (var i = 0; i < lines; i++)
-            if (TitleEnd.IsMatch(passages[i].Text.Trim())) return i + 1;
+            if (TitleEnd.IsMatch(passages[i].Text.Trim())) return i + 1 < lines && InParentheses(passages[i + 1].Text.Trim()) ? i + 2 : i + 1;
         return Math.Min(1, lines);
     }
+
+    static bool InParentheses(string line) => line.Length > 2 && line[0] is '(' && line.IndexOf(')') == line.Length - 1;
 
     /// <summary>How many passages at the end are names and dates of those who sign.</summary>
     public static int SignatureLength(IReadOnlyList<Passage> passages)

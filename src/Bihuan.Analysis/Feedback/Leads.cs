@@ -28,17 +28,21 @@ static partial class Leads
     [GeneratedRegex(@"\G(?<about>(?:关于|针对|对照?|就|围绕|聚焦|在)?(?:[县市区省]委)?(?:巡察|巡视|审计)?(?:[第一二三四五六七八九十]{0,3}巡[察视]组|组|机构)?(?:反馈|指出|发现|提出|意见|存在|中)*的?[:,]?)(?=“)", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeQuote { get; }
 
-    [GeneratedRegex(@"^(?:关于|针对|对照?|就)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:关于|针对|对照|对(?!症|标)|就)", RegexOptions.CultureInvariant)]
     private static partial Regex Names { get; }
 
     [GeneratedRegex(@"\G(?:的|等|存在的|突出)*(?<kind>(?:方面)?(?:的|存在的)*问题|方面|情况|现象)?(?:的?(?:整改|落实|进展|完成|工作|情况|方面|问题))*(?<mark>[。,:;、!]| *$)", RegexOptions.CultureInvariant)]
     private static partial Regex AfterQuote { get; }
 
-    [GeneratedRegex(@"^(?:关于|针对|对照?|就)(?:反馈|指出|巡察|存在|的)*(?<t>.{2,160}?)(?:的|等|方面的?|存在的)*(?<kind>问题|方面|情况)(?:的?(?:整改|落实|进展|完成|工作|情况))*(?<mark>[。,:;]| *$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:关于|针对|对照|对(?!症|标|表)|就)(?:反馈|指出|巡察|存在|的)*(?<t>.{2,160}?)(?:的|等|方面的?|存在的)*(?<kind>问题|方面|情况)(?:的?(?:整改|落实|进展|完成|工作|情况))*(?<mark>[。,:;]| *$)", RegexOptions.CultureInvariant)]
     private static partial Regex About { get; }
 
     [GeneratedRegex(@"(?<=.{4})(?:的)?问题的?整改(?:工作|落实|进展|完成)*(?:情况)?$", RegexOptions.CultureInvariant)]
     private static partial Regex RectificationTail { get; }
+
+    // “…监管不力(2025年9月底)”, “…坐支(立行立改)”: when and by whom, not what.
+    [GeneratedRegex(@"(?<=.{4})\((?:(?:20\d\d|\d{1,2}月|长期|持续|立行|立即|即知|已|责任|牵头|整改|完成|时限|分管)[^()]{0,60})\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Aside { get; }
 
     // “底数不清的问题” names the fault “底数不清”; “存在底数不清的问题” is a sentence of its own.
     [GeneratedRegex(@"(?<=^(?:(?!存在|出现|仍有|还有|[要须]).){4,80})的问题$", RegexOptions.CultureInvariant)]
@@ -98,41 +102,25 @@ static partial class Leads
         var match = About.Match(passage.Text[start..Math.Min(end, start + 240)]);
         if (!match.Success || match.Groups["t"].Value.Contains('。')) return null;
         var title = match.Groups["t"];
+        if (!Names.IsMatch(match.Value) && FaultLanguage.NamesRemedy(match.Value)) return null;
         var form = match.Groups["kind"].ValueSpan is "问题" ? LeadForm.AboutProblem : LeadForm.Aspect;
         return new Lead(form, start + title.Index, start + title.Index + title.Length, start + match.Length);
     }
 
     static Lead Statement(Passage passage, int start, int end)
     {
-        var stop = StopOf(passage, start, end);
+        var stop = LeadStops.Of(passage, start, end);
         var rest = Math.Min(end, stop + 1);
         var last = TrimmedEnd(passage, start, stop);
+        if (Aside.Match(passage.Text[start..last]) is { Success: true } aside) last = TrimmedEnd(passage, start, start + aside.Index);
         var tail = RectificationTail.Match(passage.Text[start..last]);
         if (tail.Success) last = start + tail.Index;
-        else if (ProblemTail.Match(passage.Text[start..last]) is { Success: true } named && FaultLanguage.EndsAsTitle(passage.Text[start..(start + named.Index)]))
+        else if (ProblemTail.Match(passage.Text[start..last]) is { Success: true } named && !FaultLanguage.NamesRemedy(passage.Text[start..last])
+            && FaultLanguage.EndsAsTitle(passage.Text[start..(start + named.Index)]))
             last = start + named.Index;
         var aspect = AspectTail.IsMatch(passage.Text[start..last]);
         return new Lead(aspect ? LeadForm.Aspect : LeadForm.Statement, start, last, rest);
     }
-
-    static int StopOf(Passage passage, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (passage.IsGuarded(i)) continue;
-            if ("。:!?".Contains(passage.Text[i]) && !IsRatio(passage.Text, i)) return i;
-            if (passage.Text[i] is ',' && OpensExample(passage.Text, i + 1)) return i;
-        }
-        return end;
-    }
-
-    // “师生比1:612”, “17:30”.
-    static bool IsRatio(string text, int i) =>
-        text[i] is ':' && i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
-
-    static bool OpensExample(string text, int i) =>
-        string.CompareOrdinal(text, i, "比如", 0, 2) is 0 || string.CompareOrdinal(text, i, "例如", 0, 2) is 0
-        || string.CompareOrdinal(text, i, "譬如", 0, 2) is 0;
 
     /// <summary>The end without final marks and blanks.</summary>
     public static int TrimmedEnd(Passage passage, int start, int end)

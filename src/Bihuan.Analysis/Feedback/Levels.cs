@@ -30,7 +30,7 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
 
     static bool IsEveryday(Node node) =>
         (node.Kind is NodeKind.LeadIn && !Headings.IsAspect(node.Head)) || node.Kind is NodeKind.Aside or NodeKind.Paragraph
-        || node.Label is not null || SectionRoles.IsEveryday(Bare(node));
+        || (node.Label is not null && !node.Children.Any(child => child.Kind is NodeKind.Numbered)) || SectionRoles.IsEveryday(Bare(node));
 
     // Where nothing groups, the line that announces the findings stands for the group.
     static string? Fallback(IReadOnlyList<Node> above)

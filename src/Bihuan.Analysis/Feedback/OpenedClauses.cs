@@ -16,14 +16,37 @@ static partial class OpenedClauses
 
     public static IReadOnlyList<FaultClause> Of(Stretch text, SectionRole role, bool afterAspect)
     {
+        if (Mainly(text, afterAspect) is { } only) return Gathered([only], listed: true);
         if ((afterAspect && role is SectionRole.Problems ? text : Opening(text, role)) is not { } opening) return [];
         var listed = opening.Folded.Contains(';');
         var clauses = Sentences.Cut(text.Passage, opening.Start, opening.End, listed ? ";" : "。;")
             .Select(span => new Stretch(text.Passage, span.Start, span.End)).ToArray();
         var reporting = clauses.Count(clause => FaultLanguage.Reports(clause.Folded));
+        if (listed && role is SectionRole.Problems && reporting * 2 == clauses.Length && !Acts.BeginsAsAct(clauses[0].Folded)) return Gathered(clauses, listed, sure: true);
         return reporting * 2 > clauses.Length || (clauses.Length > 0 && FaultLanguage.EndsAsTitle(clauses[0].Folded))
-            ? Gathered(clauses, listed || AllTitles(clauses)) : [];
+            ? Gathered(clauses, listed || AllTitles(clauses), afterAspect) : [];
     }
+
+    /// <summary>Whether an aspect is followed in its own paragraph by clauses that are mostly faults.</summary>
+    public static bool FollowAspect(Entry entry, Lead lead)
+    {
+        if (lead.Form is not LeadForm.Aspect || lead.Rest >= entry.End) return false;
+        var clauses = entry.Passage.Text[lead.Rest..entry.End].Split([';', '。'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return clauses.Length > 0 && !Acts.BeginsAsAct(clauses[0]) && clauses.Count(clause => FaultLanguage.Reports(clause) && FaultLanguage.EndsAsTitle(clause)) * 2 >= clauses.Length;
+    }
+
+    // “在民主集中制方面存在差距。主要是集体决策不充分,18笔…。”: the only fault of its aspect.
+    static Stretch? Mainly(Stretch text, bool afterAspect)
+    {
+        var opening = MainlyIs.Match(text.Folded);
+        if (!afterAspect || !opening.Success) return null;
+        var start = text.Start + opening.Length;
+        var sentence = Sentences.Cut(text.Passage, start, text.End, "。!?").First();
+        return text.Passage.Text.AsSpan(sentence.Start, sentence.Length).Contains(';') ? null : new Stretch(text.Passage, start, sentence.End);
+    }
+
+    [GeneratedRegex(@"^ *(?:主要|具体|突出)(?:是|有|表现[为在])[:,]?(?=.)", RegexOptions.CultureInvariant)]
+    private static partial Regex MainlyIs { get; }
 
     // Where a list is cut at semicolons it ends with its sentence; otherwise each sentence may state a fault.
     static Stretch? Opening(Stretch text, SectionRole role)
@@ -48,13 +71,13 @@ static partial class OpenedClauses
         return !text.Contains('。') && clauses.Length > 1 && (clauses.Length > 2 || clauses.All(FaultLanguage.EndsAsTitle));
     }
 
-    static List<FaultClause> Gathered(Stretch[] clauses, bool listed)
+    static List<FaultClause> Gathered(Stretch[] clauses, bool listed, bool afterAspect = false, bool sure = false)
     {
         var found = new List<FaultClause>();
         foreach (var clause in clauses)
         {
             var folded = clause.Folded.TrimStart();
-            if (StatesFault(folded, listed, first: found.Count is 0))
+            if (StatesFault(folded, listed, first: found.Count is 0 && !sure, afterAspect))
                 found.Add(new FaultClause(ClauseLists.TitleOf(clause.Passage, clause.Start, clause.End), clause));
             else if (found.Count > 0 && (ClauseLists.IsDetail(folded) || !listed))
                 found[^1] = found[^1] with { Whole = found[^1].Whole with { End = clause.End } };
@@ -62,10 +85,10 @@ static partial class OpenedClauses
         return found;
     }
 
-    static bool StatesFault(string clause, bool listed, bool first)
+    static bool StatesFault(string clause, bool listed, bool first, bool afterAspect)
     {
         if (clause.TrimEnd().EndsWith(':') || SectionRoles.OfAside(clause) is not SectionRole.Open) return false;
-        if (!listed) return FaultLanguage.Reports(clause) && IsTitle(clause);
+        if (!listed) return FaultLanguage.Reports(clause) && (IsTitle(clause) || (first && afterAspect && FaultLanguage.EndsAsTitle(clause) && !ClauseLists.IsDetail(clause)));
         return !ClauseLists.IsDetail(clause)
             && (first ? FaultLanguage.Reports(clause) : FaultLanguage.MayReport(clause) && !PraiseLanguage.Praises(clause));
     }

@@ -73,7 +73,8 @@ sealed class OutlineBuilder
 
     static bool TakesFirstChild(Node node, double rank)
     {
-        if (node.Kind is not (NodeKind.PlainHeading or NodeKind.LeadIn or NodeKind.Aside) || node.Children.Count > 0) return node.IsApart && rank > 1.5;
+        var takes = node.Kind is NodeKind.PlainHeading or NodeKind.LeadIn or NodeKind.Aside || (node.Kind is NodeKind.Labelled && node.Label is { Kind: LabelKind.Problem } && rank > 1.5);
+        if (!takes || node.Children.Count > 0) return node.IsApart && rank > 1.5;
         node.Rank = rank - 0.5;
         return true;
     }
@@ -138,6 +139,8 @@ sealed class OutlineBuilder
     void PlaceLeadIn(Entry entry)
     {
         var earlier = _open.FindIndex(node => node.Kind is NodeKind.LeadIn);
+        // “…存在以下问题:” opens the aspects that follow, one paragraph each.
+        if (earlier > 0 && !Headings.IsAspect(_open[earlier].Head) && SectionRoles.OfLeadIn(_open[earlier].Head.Body) is SectionRole.Problems) earlier++;
         if (earlier > 0 && Headings.IsAspect(entry)) CloseFrom(earlier);
         else if (_beforeAside is not null) { CloseFrom(1); _beforeAside = null; }
         else if (Headings.IsAspect(entry))

@@ -36,7 +36,7 @@ static partial class SectionRoles
     [GeneratedRegex(@"(?:原因|根源|成因|症结)(?:分析|剖析|探究|所在)?$|(?:原因|根源|成因)(?:分析|剖析)|根源剖析|原因(?:主要)?(?:有|在于|是)", RegexOptions.CultureInvariant)]
     private static partial Regex Cause { get; }
 
-    [GeneratedRegex(@"^(?:抓好|做好|抓实|全力抓|切实抓|扎实做).{0,12}整改.{0,6}$|^(?:(?:提出|具体|几点|对|有关|巡察|工作|整改|意见|下一步|今后|改进)*(?:意见建议|意见和建议|整改意见|整改要求|工作要求|整改建议|工作建议|有关要求|对策建议|对策措施|对策与建议|对策|建议|要求|意见)|(?:下一?步|下一?阶段|今后|后续|接下来).{0,24}|.{0,16}下一步.{0,10}|.{0,12}(?:工作打算|工作安排|工作计划|努力方向|整改方向.{0,8}|工作措施|保障措施|保障机制|组织保障|工作要求|整改要求|意见建议|意见和建议|对策建议|对策思考|几点建议|推进措施|步骤安排|方法步骤|实施步骤|时间安排|注意事项|有关事项|[报上]送要求|纪律要求))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:抓好|做好|抓实|全力抓|切实抓|扎实做).{0,12}整改.{0,6}$|^(?:(?:提出|具体|几点|对|有关|巡察|工作|整改|意见|下一步|今后|改进)*(?:意见建议|意见和建议|整改意见|整改要求|工作要求|整改建议|工作建议|有关要求|对策建议|对策措施|对策与建议|对策|建议|要求|意见)|(?:下一?步|下一?阶段|今后|后续|接下来).{0,24}|.{0,16}下一步.{0,10}|.{0,12}(?:工作打算|工作安排|工作计划|努力方向|整改方向.{0,8}|工作措施|保障措施|保障机制|组织保障|工作要求|整改要求|意见建议|意见和建议|对策建议|对策思考|几点建议|需要?(?:进一步|持续|继续|长期)(?:整改|推进|坚持|解决|抓好).{0,4}(?:事项|任务|工作)|推进措施|步骤安排|方法步骤|实施步骤|时间安排|注意事项|有关事项|[报上]送要求|纪律要求))$", RegexOptions.CultureInvariant)]
     private static partial Regex Demand { get; }
 
     [GeneratedRegex(@"提出(?:了)?.{0,10}(?:意见|建议|要求)|^.{0,20}建议[:]|作(?:了)?要求", RegexOptions.CultureInvariant)]
@@ -47,6 +47,14 @@ static partial class SectionRoles
 
     [GeneratedRegex(@"问题(?!导向|意识|清单制)|不足|短板|薄弱环节|薄弱点|隐患|差距|顽瘴痼疾|弱项|漏洞|反馈意见整改|整改(?:任务)?(?:清单|台账)|整改落实情况|整改进展情况|整改情况|反馈意见落实", RegexOptions.CultureInvariant)]
     private static partial Regex Problems { get; }
+
+    // “巡察组重点了解以下情况:”: what will be looked for.
+    [GeneratedRegex(@"(?:重点|着重|主要)(?:了解|受理|检查|关注|监督|查看|紧盯|围绕|反映)", RegexOptions.CultureInvariant)]
+    private static partial Regex Interests { get; }
+
+    // “以上率下,解决“谁来改”的问题”: practice, not faults.
+    [GeneratedRegex(@"(?:^|,)(?:着力|切实|有效|努力|推动|重点|全力)?(?:解决|破解|回答|纠治|整治|化解)[^,]{2,30}问题$", RegexOptions.CultureInvariant)]
+    private static partial Regex Solves { get; }
 
     [GeneratedRegex(@"^(?:欢迎|如有(?:意见|异议)|监督(?:电话|方式)|联系(?:电话|方式|人|地址)|(?:举报|受理|值班)?(?:电话|邮箱)|邮政|通[讯信]地址|电子邮箱|公示期|地址:|邮编)|(?:请|欢迎).{0,24}监督", RegexOptions.CultureInvariant)]
     private static partial Regex Contact { get; }
@@ -89,7 +97,7 @@ static partial class SectionRoles
         var heading when Demand.IsMatch(heading) => SectionRole.Demand,
         var heading when Praise.IsMatch(heading) => SectionRole.Praise,
         var heading when Arrangement.IsMatch(heading) => SectionRole.Around,
-        var heading when Problems.IsMatch(heading) && !FaultLanguage.SpeaksOfItOnly(heading) => SectionRole.Problems,
+        var heading when Problems.IsMatch(heading) && !FaultLanguage.SpeaksOfItOnly(heading) && !Solves.IsMatch(heading) => SectionRole.Problems,
         _ => SectionRole.Open,
     };
 
@@ -100,10 +108,17 @@ static partial class SectionRoles
         var opening = folded.Trim(' ', ':', '。', ';', ',');
         var sentence = opening[(opening.LastIndexOf('。') + 1)..];
         var last = sentence[(sentence.LastIndexOf(',') + 1)..];
+        if (Interests.IsMatch(last)) return SectionRole.Around;
         if (OfHeading(last) is var role and not (SectionRole.Problems or SectionRole.Open)) return role;
         if (FaultLanguage.SpeaksOfItOnly(last)) return SectionRole.Open;
         return Announces.IsMatch(last) || (Lists.IsMatch(last) && Announces.IsMatch(sentence)) ? SectionRole.Problems : SectionRole.Open;
     }
+
+    [GeneratedRegex(@"^ *(?:要(?!求)|必须|务必|应当|希望)", RegexOptions.CultureInvariant)]
+    private static partial Regex Must { get; }
+
+    /// <summary>Whether the text says what is to be done.</summary>
+    public static bool BeginsAsDemand(string folded) => Must.IsMatch(folded);
 
     /// <summary>The role of a paragraph that closes or stands beside the findings; Open for all others.</summary>
     /// <param name="folded">The paragraph, folded.</param>

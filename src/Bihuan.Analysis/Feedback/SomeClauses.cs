@@ -7,7 +7,7 @@ static partial class SomeClauses
 {
     const string Some = "有的|有些|一些|部分|少数|个别|极个别|极少数|多数|大多数|不少";
 
-    [GeneratedRegex(@"^ ?(?:但是?|同时|此外|另外|还|甚至|其中|也|而且|并且)?,?(?<list>(?:还|也)?(?:" + Some + "))(?!放矢|同志(?:问|提|说|建议|反映|来)|人(?:问|说)|干部(?:问|说)|群众(?:问|说)|时候|地放矢|问题上)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ ?(?:但是?|同时|此外|另外|还|甚至|其中|也|而且|并且)?,?(?<list>(?:还|也)?(?:" + Some + "))(?!放矢|同志(?:问|提|说|建议|反映|来)|人(?:问|说)|干部(?:问|说)|群众(?:问|说)|时候|地放矢|问题上|(?:工作|任务|问题|制度|事情?|方面|地方|单位|同志|干部)?(?:要(?![么求])|应当|必须|需要))", RegexOptions.CultureInvariant)]
     private static partial Regex Opening { get; }
 
     [GeneratedRegex(@"[,:](?:但|甚至|同时)?(?=(?:有的|有些)(?!放矢))|:(?=" + Some + @")|[,:]甚至(?=个别|少数|部分|一些)", RegexOptions.CultureInvariant)]
