@@ -87,6 +87,8 @@ static partial class Entries
         var last = counted.GetValueOrDefault(number.Style);
         if (number.Number != last + 1 && number.Number is not 1) return false;
         if (number.Style is EnumeratorStyle.Circled) return true;
+        // “1.招聘12名 2.恢复5个”, as cells of tables have it.
+        if (number.Style is EnumeratorStyle.Arabic && last > 0 && number.Number == last + 1 && passage.Text[i - 1] is ' ') return true;
         return !AfterSoftMark(passage, i)
             || (number.Style is EnumeratorStyle.HanIs or EnumeratorStyle.HanMust && passage.Text[i - 1] is ',');
     }

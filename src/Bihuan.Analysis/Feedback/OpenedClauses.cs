@@ -56,7 +56,7 @@ static partial class OpenedClauses
             var folded = text.Passage.Text[sentence.Start..sentence.End];
             var opening = Reported.Match(folded);
             if (!opening.Success && role is SectionRole.Problems && sentence.Start == text.Start) opening = Aspect.Match(text.Folded);
-            if (!opening.Success) continue;
+            if (!opening.Success || (PraiseLanguage.Praises(folded) && !folded.Contains(';') && !FaultLanguage.Reports(folded[opening.Length..]))) continue;
             var start = sentence.Start + opening.Length;
             return new Stretch(text.Passage, start, folded[Math.Min(opening.Length, folded.Length)..].Contains(';') ? sentence.End : text.End);
         }

@@ -77,7 +77,7 @@ static partial class SectionRoles
     [GeneratedRegex(@"^(?:[问答QA]\d{0,2}:|[^,。;:]{2,30}(?:要求|强调|希望|表示|号召)[,:]|[^,。;:]{2,30}指出[,:](?:要|必须|各|抓))", RegexOptions.CultureInvariant)]
     private static partial Regex Spoken { get; }
 
-    [GeneratedRegex(@"^(?!.{0,6}(?:整改|反馈|问题))(?:[^,。;:]{0,10}(?:内容|范围|重点|对象|方式|时间|日程|程序|步骤|渠道|途径|要点|纪律|流程|名单|附件|事项))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!抓|突出|聚焦|紧盯|把握)(?!.{0,6}(?:整改|反馈|问题))(?:[^,。;:]{0,10}(?:内容|范围|重点|对象|方式|时间|日程|程序|步骤|渠道|途径|要点|纪律|流程|名单|附件|事项))$", RegexOptions.CultureInvariant)]
     private static partial Regex Arrangement { get; }
 
     // What follows describes faults to come, not faults found.

@@ -50,4 +50,17 @@ public sealed class ClauseReadingTest
         Assert.Equal(["课时挤占", "师资不足", "党员作用不突出,骨干中党员偏少"], reading.Findings.Select(finding => finding.Title));
         Assert.Equal("组织方面", reading.Findings[^1].Level1);
     }
+
+    [Theory]
+    [InlineData("巡察组组长指出,集团做了大量工作,成绩值得肯定。但也发现一些突出问题:投资决策随意;薪酬管理混乱。")]
+    [InlineData("巡察反馈指出,该集团存在投资决策随意;薪酬管理混乱等问题。")]
+    public void Praise_before_and_and_so_on_behind_do_not_hide_the_list(string text) =>
+        Assert.Equal(["投资决策随意", "薪酬管理混乱"], Readings.Titles("市委巡察组反馈情况\n" + text));
+
+    [Fact]
+    public void Numbers_after_blanks_count_the_acts_of_a_cell()
+    {
+        var finding = Assert.Single(Readings.Of("整改清单\n反馈问题\t整改措施\n农技站撤并过多\t1.招聘农技员12名 2.恢复农技站5个").Findings);
+        Assert.Equal(["招聘农技员12名", "恢复农技站5个"], finding.Measures.Select(measure => measure.Text));
+    }
 }
