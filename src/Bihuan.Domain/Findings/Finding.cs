@@ -103,6 +103,12 @@ public sealed partial class Finding : Aggregate
 
     /// <summary>Measures, owners and dates the feedback document states; the unit may adopt them into its lists.</summary>
     public IReadOnlyList<Suggestion> Suggestions => _suggestions;
+
+    /// <summary>Measures the feedback document states and nobody has taken into the list yet, by their place among the suggestions.</summary>
+    public IEnumerable<(int Place, string Text)> StatedMeasures =>
+        from suggestion in _suggestions.Select((suggestion, place) => (suggestion, place))
+        where suggestion.suggestion.Label == Suggestion.Measure && _measures.All(measure => measure.Text != suggestion.suggestion.Text)
+        select (suggestion.place, suggestion.suggestion.Text);
     public IReadOnlyList<Responsibility> Responsibilities => _responsibilities;
     public IReadOnlyList<Measure> Measures => _measures;
     public IReadOnlyList<EvidenceFile> Evidence => _evidence;

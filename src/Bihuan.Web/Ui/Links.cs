@@ -32,6 +32,7 @@ public static class Links
     };
 
     public static string Measure(FindingId id, MeasureId measure) => $"/findings/{id.Value:N}/measures/{measure.Value:N}";
+    public static string StatedMeasure(FindingId id, int place) => $"/findings/{id.Value:N}/measures?stated={place}";
     public static string MeasureAct(FindingId id, MeasureId measure, string noun) => $"{Measure(id, measure)}/{noun}";
     public static string MilestoneCompletion(FindingId id, MilestoneId milestone) => $"/findings/{id.Value:N}/milestones/{milestone.Value:N}/completion";
     public static string Lists(InspectionId id, string? query = null) => query is null ? $"/inspections/{id.Value:N}/lists" : $"/inspections/{id.Value:N}/lists?{query}";

@@ -16,6 +16,9 @@ internal sealed class FindingDetailsPage(BihuanDb db, CurrentActor current, Offi
     public NextActs Acts { get; private set; } = new([], []);
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
 
+    /// <summary>Who looked at which evidence: kept apart, or the looking would drown the doing.</summary>
+    public IReadOnlyList<TimelineEntry> Views { get; private set; } = [];
+
     /// <summary>Codes of the findings this one is tied to, as far as the actor may see them.</summary>
     public IReadOnlyDictionary<FindingId, string> Related { get; private set; } = new Dictionary<FindingId, string>();
 
@@ -23,7 +26,8 @@ internal sealed class FindingDetailsPage(BihuanDb db, CurrentActor current, Offi
     {
         Acts = NextActs.Of(Finding, Rules, Today, Actor);
         await LoadSameFilesAsync(cancellationToken);
-        Timeline = await Db.HistoryOfAsync(Finding.RegionId, Finding.Id.Value, cancellationToken);
+        var happened = (await Db.HistoryOfAsync(Finding.RegionId, Finding.Id.Value, cancellationToken)).ToLookup(entry => entry.Kind == "evidence.viewed");
+        (Timeline, Views) = ([.. happened[false]], [.. happened[true]]);
         var tied = new[] { Finding.PointsBackTo, Finding.Closure?.RelapsedInto, Finding.DuplicateOf }.OfType<FindingId>().ToArray();
         if (tied.Length > 0) Related = await Db.Findings.VisibleTo(Actor).Where(f => tied.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Code, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.Measures;
+using Bihuan.Domain.Responsibilities;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Ui;
@@ -18,6 +19,10 @@ internal sealed class MeasurePage(BihuanDb db, CurrentActor current, OfficeClock
     /// <summary>Empty for a new measure.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Measure { get; set; }
+
+    /// <summary>A measure the feedback document states, to begin with; nothing is written before owner and dates are given.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Stated { get; set; }
 
     [BindProperty]
     public MeasureForm Form { get; set; } = new();
@@ -66,7 +71,7 @@ internal sealed class MeasurePage(BihuanDb db, CurrentActor current, OfficeClock
 
     protected override void Fill()
     {
-        Form = Known is { } measure ? MeasureForm.Of(measure) : new MeasureForm { StartsOn = Today, Due = Finding.Class == FindingClass.LongTerm ? null : Finding.Due };
+        Form = Known is { } measure ? MeasureForm.Of(measure) : MeasureForm.New(Finding, Finding.StatedMeasures.FirstOrDefault(stated => stated.Place == Stated).Text, Today);
         var spare = Finding.Class == FindingClass.Immediate ? 1 : SpareRows;
         for (var row = 0; row < spare; row++) Form.Milestones.Add(new MilestoneInput());
     }
@@ -75,6 +80,9 @@ internal sealed class MeasurePage(BihuanDb db, CurrentActor current, OfficeClock
 /// <summary>The fields of the editor.</summary>
 internal sealed record MeasureForm
 {
+    /// <summary>Words that make a stated measure look like a lasting one; the person decides.</summary>
+    private static readonly string[] LastingWords = ["制度", "机制", "办法", "规定", "细则", "建立", "健全", "完善"];
+
     public MeasureKind Kind { get; set; }
     public string? Text { get; set; }
     public string? Goal { get; set; }
@@ -84,6 +92,16 @@ internal sealed record MeasureForm
     public DateOnly? StartsOn { get; set; }
     public DateOnly? Due { get; set; }
     public List<MilestoneInput> Milestones { get; set; } = [];
+
+    public static MeasureForm New(Finding finding, string? stated, DateOnly today) => new()
+    {
+        Kind = stated is not null && LastingWords.Any(stated.Contains) ? MeasureKind.Lasting : MeasureKind.Immediate,
+        Text = stated,
+        Owner = finding.Responsibilities.FirstOrDefault(held => held.Kind == ResponsibilityKind.Handler)?.PersonId?.Value.ToString(),
+        Section = finding.Responsibilities.FirstOrDefault(held => held.Kind == ResponsibilityKind.Section)?.SectionId?.Value.ToString(),
+        StartsOn = today,
+        Due = finding.Class == FindingClass.LongTerm ? null : finding.Due,
+    };
 
     public static MeasureForm Of(Measure measure) => new()
     {

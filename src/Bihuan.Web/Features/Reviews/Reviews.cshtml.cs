@@ -1,7 +1,9 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.People;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
+using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Ui;
 using Bihuan.Web.Work;
 using Microsoft.AspNetCore.Mvc;
@@ -10,17 +12,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Bihuan.Web.Features.Reviews;
 
 /// <summary>A finding that waits for this actor's step.</summary>
-internal sealed record QueueRow(FindingId Id, string Code, string Title, UnitId Unit, string UnitName, DateTimeOffset SubmittedAt, int Submission, DateOnly? Due);
+internal sealed record QueueRow(FindingId Id, string Code, string Title, UnitId Unit, string UnitName, DateTimeOffset SubmittedAt, int Submission, Role WaitsFor);
 
 [Authorize<MayReview>]
 internal sealed class ReviewsPage(BihuanDb db, CurrentActor current, OfficeClock clock, ReviewFinding review) : FindingPage(db, current, clock)
 {
-    private const int Most = 200;
+    private const int PageSize = 50;
 
     [BindProperty]
     public VerdictForm Form { get; set; } = new();
 
     public IReadOnlyList<QueueRow> Queue { get; private set; } = [];
+
+    /// <summary>All that wait, on this page of the queue and others.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>The ways to the rest of the queue; null where it fits on one page.</summary>
+    public PageTurn? Turn { get; private set; }
 
     /// <summary>False where nothing waits and nothing was asked for.</summary>
     public bool HasFinding => Id != Guid.Empty;
@@ -32,7 +40,7 @@ internal sealed class ReviewsPage(BihuanDb db, CurrentActor current, OfficeClock
 
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Queue = await QueueAsync(cancellationToken);
+        await LoadQueueAsync(cancellationToken);
         if (Id == Guid.Empty && Queue.Count > 0) Id = Queue[0].Id.Value;
         if (HasFinding) await LoadAsync(cancellationToken);
         return Page();
@@ -43,7 +51,7 @@ internal sealed class ReviewsPage(BihuanDb db, CurrentActor current, OfficeClock
         () => (Links.Reviews(), Form.Verdict == Domain.Reviews.Verdict.Returned ? "已退回，责令重新整改。" : "已通过，转入下一步。"),
         async () =>
         {
-            Queue = await QueueAsync(cancellationToken);
+            await LoadQueueAsync(cancellationToken);
             await LoadAsync(cancellationToken);
         });
 
@@ -52,21 +60,40 @@ internal sealed class ReviewsPage(BihuanDb db, CurrentActor current, OfficeClock
 
     protected override Task LoadMoreAsync(CancellationToken cancellationToken) => LoadSameFilesAsync(cancellationToken);
 
-    /// <summary>One query by the index on the role whose turn it is, oldest submission first.</summary>
-    private async Task<IReadOnlyList<QueueRow>> QueueAsync(CancellationToken cancellationToken)
+    /// <summary>The page of one finding of the queue, with the queue where it is now.</summary>
+    public string UrlOf(FindingId id) => Request.Query["after"].ToString() is { Length: > 0 } after ? $"{Links.ReviewOf(id)}&after={Uri.EscapeDataString(after)}" : Links.ReviewOf(id);
+
+    /// <summary>Oldest submission first, read by key; one row more than is shown tells whether there is a next page.</summary>
+    private async Task LoadQueueAsync(CancellationToken cancellationToken)
+    {
+        var place = Place.Read(Request.Query["after"], backwards: false);
+        var rows = await WaitingAfter(place).Take(PageSize + 1).ToListAsync(cancellationToken);
+        var page = rows.Take(PageSize).ToArray();
+        Queue = [.. page.Where(row => Actor.HoldsFor(row.WaitsFor, row.Unit))];
+        Total = rows.Count > PageSize || place is not null ? await Waiting().CountAsync(cancellationToken) : Queue.Count;
+        if (place is null && rows.Count <= PageSize) return;
+        var next = rows.Count > PageSize ? $"{Links.Reviews()}?after={Uri.EscapeDataString($"{page[^1].SubmittedAt.UtcTicks}~{page[^1].Code}")}" : null;
+        Turn = new PageTurn(place is null ? null : Links.Reviews(), next);
+    }
+
+    private IQueryable<Finding> Waiting()
     {
         var turns = Actor.Posts.Select(post => post.Role).Distinct().ToArray();
-        var rows = await (
-            from finding in Db.Findings.AsNoTracking().VisibleTo(Actor)
-            where finding.State == FindingState.UnderReview && finding.WaitsFor != null && turns.Contains(finding.WaitsFor.Value)
-            let latest = finding.Submissions.OrderByDescending(s => s.Number).First()
-            orderby latest.SubmittedAt
-            select new
-            {
-                Row = new QueueRow(finding.Id, finding.Code, finding.Title, finding.UnitId,
-                    Db.Units.Where(u => u.Id == finding.UnitId).Select(u => u.Name).First(), latest.SubmittedAt, latest.Number, finding.Due),
-                finding.WaitsFor,
-            }).Take(Most).ToListAsync(cancellationToken);
-        return [.. rows.Where(row => Actor.HoldsFor(row.WaitsFor!.Value, row.Row.Unit)).Select(row => row.Row)];
+        return Db.Findings.AsNoTracking().VisibleTo(Actor).Where(finding => finding.State == FindingState.UnderReview && finding.WaitsFor != null && turns.Contains(finding.WaitsFor.Value));
+    }
+
+    /// <summary>One query by the index on the role whose turn it is.</summary>
+    private IQueryable<QueueRow> WaitingAfter(Place? place)
+    {
+        var waiting = from finding in Waiting() select new { Finding = finding, Latest = finding.Submissions.OrderByDescending(s => s.Number).First() };
+        if (place is not null && long.TryParse(place.Key, out var ticks) && ticks > 0 && ticks < DateTimeOffset.MaxValue.UtcTicks)
+        {
+            var (at, code) = (new DateTimeOffset(ticks, TimeSpan.Zero), place.Code);
+            waiting = waiting.Where(row => row.Latest.SubmittedAt > at || (row.Latest.SubmittedAt == at && row.Finding.Code.CompareTo(code) > 0));
+        }
+
+        return waiting.OrderBy(row => row.Latest.SubmittedAt).ThenBy(row => row.Finding.Code).Select(row => new QueueRow(
+            row.Finding.Id, row.Finding.Code, row.Finding.Title, row.Finding.UnitId, Db.Units.Where(u => u.Id == row.Finding.UnitId).Select(u => u.Name).First(),
+            row.Latest.SubmittedAt, row.Latest.Number, row.Finding.WaitsFor!.Value));
     }
 }

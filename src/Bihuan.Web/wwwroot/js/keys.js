@@ -3,7 +3,7 @@
 (() => {
   const keys = document.getElementById("keys");
   const rows = () => [...document.querySelectorAll("table.rows tbody tr, table.table-sticky tbody tr, [data-rows] > *")].filter(row => row.querySelector("a[href]"));
-  let current = null;
+  let current = document.querySelector("[data-rows] > :has([aria-current=true])");
 
   function move(step) {
     const all = rows();

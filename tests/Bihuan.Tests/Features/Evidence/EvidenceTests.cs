@@ -65,6 +65,9 @@ public class EvidenceTests
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("管护责任书十二份", await answer.Content.ReadAsStringAsync());
         Assert.True(await world.WithDbAsync(db => Task.FromResult(db.History.Any(h => h.Kind == "evidence.viewed" && h.By == world.Cast[Role.StationedInspector].Id))));
+        await stationed.GoAsync(Links.Finding(id));
+        Assert.Contains("佐证查看记录1条", stationed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("查看佐证", stationed.Page.QuerySelector(".timeline-plain")!.TextContent, StringComparison.Ordinal);
 
         using var stranger = await world.AsAsync(world.Cast.OtherHead);
         await stranger.GoAsync(Links.Evidence(file.Id));
