@@ -1,3 +1,4 @@
+using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 
@@ -23,6 +24,9 @@ public sealed record RuleSet
     /// <summary>长期坚持类的阶段目标复核周期 (A13).</summary>
     public required Period LongTermCycle { get; init; }
 
+    /// <summary>时限阶梯: what a unit owes after its feedback meeting, and until when (B01). The limits of findings stand above.</summary>
+    public IReadOnlyList<DeadlineRule> Ladder { get; init; } = [];
+
     /// <summary>The review chain in order; sealing the closure is the last act and not part of it (D01).</summary>
     public required IReadOnlyList<ReviewStep> ReviewChain { get; init; }
 
@@ -41,6 +45,11 @@ public sealed record RuleSet
     /// <summary>Reasons for a return, chosen from this list and explained in words (D04).</summary>
     public required IReadOnlyList<string> ReturnReasons { get; init; }
 
+    /// <summary>Every deadline that begins with the feedback meeting, in the order in which they fall due.</summary>
+    public IReadOnlyList<Deadline> DeadlinesFrom(DateOnly day0, WorkingCalendar calendar) =>
+        [.. Ladder.Append(ImmediateLimit.AsRule(Obligation.ImmediateFindings)).Append(ConcentratedPeriod.AsRule(Obligation.ConcentratedPeriod))
+            .Select(rule => rule.From(day0, calendar)).OrderBy(deadline => deadline.Due)];
+
     /// <summary>The due date of a finding of this class. Day 0 is the feedback meeting; months clamp to the month's end.</summary>
     public DateOnly DueFor(FindingClass findingClass, DateOnly day0) =>
         (findingClass == FindingClass.Immediate ? ImmediateLimit : ConcentratedPeriod).After(day0);
@@ -56,6 +65,9 @@ public sealed record Period(int Count, PeriodUnit Unit)
 {
     /// <summary>The day this long after the anchor; the anchor itself is day 0, months clamp to the month's end (03-31 + 1 month = 04-30).</summary>
     public DateOnly After(DateOnly anchor) => Unit == PeriodUnit.Month ? anchor.AddMonths(Count) : anchor.AddDays(Count);
+
+    /// <summary>The same span as a rule that shows its derivation.</summary>
+    public DeadlineRule AsRule(Obligation obligation) => new(obligation, Count, Unit == PeriodUnit.Month ? DeadlineUnit.Month : DeadlineUnit.Day);
 }
 
 /// <summary>One step of the review chain: its name and the role that sits on it.</summary>

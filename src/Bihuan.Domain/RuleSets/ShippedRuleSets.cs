@@ -1,3 +1,4 @@
+using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.People;
 
 namespace Bihuan.Domain.RuleSets;
@@ -5,6 +6,13 @@ namespace Bihuan.Domain.RuleSets;
 /// <summary>The rule sets an office starts with. Numbers the sources leave open are chosen here and stay settings.</summary>
 public static class ShippedRuleSets
 {
+    /// <summary>The sources mask these numbers; what falls on a day off moves to the next working day.</summary>
+    private static readonly DeadlineRule[] FirstSteps =
+    [
+        new(Obligation.StudyMeeting, 10, DeadlineUnit.Workday), new(Obligation.Plan, 15, DeadlineUnit.Day, Roll.Next),
+        new(Obligation.Mobilisation, 20, DeadlineUnit.Day, Roll.Next), new(Obligation.DemocraticLifeMeeting, 1, DeadlineUnit.Month, Roll.Next),
+    ];
+
     public static readonly RuleSet CountyDefault = new()
     {
         Name = "county-default",
@@ -13,6 +21,7 @@ public static class ShippedRuleSets
         ConcentratedPeriod = new Period(3, PeriodUnit.Month),
         ImmediateLimit = new Period(1, PeriodUnit.Month),
         LongTermCycle = new Period(3, PeriodUnit.Month),
+        Ladder = [.. FirstSteps, new(Obligation.InterimReport, 2, DeadlineUnit.Month, Roll.Next), new(Obligation.DoubleReport, 3, DeadlineUnit.Month, Roll.Next)],
         ReviewChain = [new("派驻初审", Role.StationedInspector), new("巡察办审核", Role.OfficeClerk)],
         Closer = Role.OfficeDirector,
         EvidenceMinimum = 1,
@@ -31,7 +40,17 @@ public static class ShippedRuleSets
         Name = "six-month",
         Title = "集中整改6个月规则",
         ConcentratedPeriod = new Period(6, PeriodUnit.Month),
+        Ladder = [.. FirstSteps, new(Obligation.InterimReport, 3, DeadlineUnit.Month, Roll.Next), new(Obligation.DoubleReport, 6, DeadlineUnit.Month, Roll.Next)],
     };
 
-    public static readonly IReadOnlyList<RuleSet> All = [CountyDefault, SixMonth];
+    /// <summary>The two months of the regulation of 2015, for rounds of that time (B03).</summary>
+    public static readonly RuleSet LegacyTwoMonth = CountyDefault with
+    {
+        Name = "legacy-two-month",
+        Title = "早期轮次规则（整改2个月）",
+        ConcentratedPeriod = new Period(2, PeriodUnit.Month),
+        Ladder = [.. FirstSteps, new(Obligation.DoubleReport, 2, DeadlineUnit.Month, Roll.Next)],
+    };
+
+    public static readonly IReadOnlyList<RuleSet> All = [CountyDefault, SixMonth, LegacyTwoMonth];
 }

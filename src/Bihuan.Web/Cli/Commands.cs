@@ -27,6 +27,7 @@ internal static class Commands
         root.Subcommands.Add(serve);
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(ParseCommand.Create());
+        root.Subcommands.Add(ScheduleCommand.Create());
         root.Subcommands.Add(AuditCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
         root.Subcommands.Add(UserCommand.Create());

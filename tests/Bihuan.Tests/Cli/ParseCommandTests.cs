@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Bihuan.Tests.World;
@@ -59,7 +58,7 @@ public class ParseCommandTests
     [Fact]
     public async Task A_file_that_is_not_there_is_refused_by_name()
     {
-        var (exit, _, errors) = await StartAsync("parse", "/nowhere/意见.docx");
+        var (exit, _, errors) = await CommandLine.StartAsync("parse", "/nowhere/意见.docx");
         Assert.Equal(1, exit);
         Assert.Contains("意见.docx", errors);
     }
@@ -72,23 +71,11 @@ public class ParseCommandTests
         await File.WriteAllBytesAsync(file, content);
         try
         {
-            return await StartAsync(["parse", file, .. options]);
+            return await CommandLine.StartAsync(["parse", file, .. options]);
         }
         finally
         {
             File.Delete(file);
         }
-    }
-
-    private static async Task<(int Exit, byte[] Output, string Errors)> StartAsync(params string[] arguments)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, "bihuan.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, StandardErrorEncoding = Encoding.UTF8 };
-        using var process = Process.Start(start)!;
-        using var output = new MemoryStream();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.StandardOutput.BaseStream.CopyToAsync(output);
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output.ToArray(), await errors);
     }
 }

@@ -1,0 +1,108 @@
+namespace Bihuan.Domain.Deadlines;
+
+/// <summary>What a unit owes after its feedback meeting (B01).</summary>
+public enum Obligation
+{
+    /// <summary>召开专题会议逐条研究.</summary>
+    StudyMeeting,
+    /// <summary>报送整改方案.</summary>
+    Plan,
+    /// <summary>召开整改动员会.</summary>
+    Mobilisation,
+    /// <summary>召开专题民主生活会.</summary>
+    DemocraticLifeMeeting,
+    /// <summary>报告阶段性情况.</summary>
+    InterimReport,
+    /// <summary>报送双报告.</summary>
+    DoubleReport,
+    /// <summary>立行立改问题销号.</summary>
+    ImmediateFindings,
+    /// <summary>集中整改期届满.</summary>
+    ConcentratedPeriod,
+}
+
+public enum DeadlineUnit { Day, Workday, Month }
+
+/// <summary>Where a date goes that falls on a day off: it stays, or moves to the next or the previous working day.</summary>
+public enum Roll { None, Next, Previous }
+
+/// <summary>
+/// How an obligation's last day is found: so many days, working days or months after the anchor, which is day 0. The last
+/// day counts (inclusive); months clamp to the month's end (03-31 + 1 month = 04-30).
+/// </summary>
+public sealed record DeadlineRule(Obligation Obligation, int Count, DeadlineUnit Unit, Roll Roll = Roll.None)
+{
+    /// <summary>The deadline with every step of its derivation.</summary>
+    public Deadline From(DateOnly anchor, WorkingCalendar calendar)
+    {
+        var steps = new List<DerivationStep> { new(anchor, 0, calendar[anchor], "反馈会当天为第0天，不计入期限") };
+        var counted = Unit switch
+        {
+            DeadlineUnit.Workday => CountWorkdays(anchor, calendar, steps),
+            DeadlineUnit.Day => CountDays(anchor, calendar, steps),
+            _ => CountMonths(anchor, calendar, steps),
+        };
+        return new Deadline(this, anchor, Rolled(counted, calendar, steps), steps);
+    }
+
+    private DateOnly CountWorkdays(DateOnly anchor, WorkingCalendar calendar, List<DerivationStep> steps)
+    {
+        var date = anchor;
+        for (var counted = 0; counted < Count;)
+        {
+            date = date.AddDays(1);
+            var day = calendar[date];
+            if (day.IsWorkday) counted++;
+            steps.Add(new DerivationStep(date, day.IsWorkday ? counted : null, day, day.IsWorkday ? $"第{counted}个工作日" : "非工作日，不计"));
+        }
+
+        return date;
+    }
+
+    private DateOnly CountDays(DateOnly anchor, WorkingCalendar calendar, List<DerivationStep> steps)
+    {
+        for (var counted = 1; counted <= Count; counted++)
+        {
+            var date = anchor.AddDays(counted);
+            steps.Add(new DerivationStep(date, counted, calendar[date], $"第{counted}天"));
+        }
+
+        return anchor.AddDays(Count);
+    }
+
+    private DateOnly CountMonths(DateOnly anchor, WorkingCalendar calendar, List<DerivationStep> steps)
+    {
+        // Each month from the anchor, not from the one before: 01-31, 02-28, 03-31.
+        for (var counted = 1; counted <= Count; counted++)
+        {
+            var date = anchor.AddMonths(counted);
+            steps.Add(new DerivationStep(date, counted, calendar[date], $"第{counted}个月{(date.Day == anchor.Day ? "" : "，当月无此日，取月末")}"));
+        }
+
+        return anchor.AddMonths(Count);
+    }
+
+    private DateOnly Rolled(DateOnly date, WorkingCalendar calendar, List<DerivationStep> steps)
+    {
+        if (Roll == Roll.None || calendar[date].IsWorkday) return date;
+        var (rolled, step) = Roll == Roll.Next ? (calendar.OnOrAfter(date), 1) : (calendar.OnOrBefore(date), -1);
+        for (var at = date; at != rolled;)
+        {
+            at = at.AddDays(step);
+            steps.Add(new DerivationStep(at, null, calendar[at], at == rolled ? $"{(step > 0 ? "顺延" : "提前")}至此工作日" : "非工作日"));
+        }
+
+        return rolled;
+    }
+}
+
+/// <summary>The last day of an obligation, and how it was found.</summary>
+public sealed record Deadline(DeadlineRule Rule, DateOnly Anchor, DateOnly Due, IReadOnlyList<DerivationStep> Steps)
+{
+    /// <summary>Years among the steps whose holidays are not announced yet: the date may still move.</summary>
+    public IEnumerable<int> UnpublishedYears(WorkingCalendar calendar) => Steps.Select(step => step.Date.Year).Distinct().Where(year => !calendar.IsPublished(year));
+}
+
+/// <summary>One day of a derivation.</summary>
+/// <param name="Counted">Which day, working day or month it is; null where it does not count.</param>
+public sealed record DerivationStep(DateOnly Date, int? Counted, CalendarDay Day, string Text);
