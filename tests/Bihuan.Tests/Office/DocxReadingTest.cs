@@ -68,7 +68,8 @@ public sealed class DocxReadingTest
         Assert.Equal(["重建台账", "每月核对"], finding.Measures.Select(measure => measure.Text));
     }
 
-    public static TheoryData<string> Samples() => [.. OwnSamplesTest.Documents(), .. SharedSamplesTest.Documents()];
+    /// <summary>Every sample but the pages of a PDF: lines broken by the page's width have no counterpart in Word.</summary>
+    public static TheoryData<string> Samples() => [.. OwnSamplesTest.Documents().Concat(SharedSamplesTest.Documents()).Select(row => row.Data).Where(name => !name.Contains("-pdf-"))];
 
     [Theory]
     [MemberData(nameof(Samples))]

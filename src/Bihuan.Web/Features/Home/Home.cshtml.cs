@@ -19,6 +19,7 @@ internal sealed class HomePage(BihuanDb db, CurrentActor current, OfficeClock cl
     public bool SeesFindings => Actor.HoldsAny(new MaySeeFindings().Roles);
 
     public IReadOnlyList<TodoGroup> Todos { get; private set; } = [];
+    public IReadOnlyList<WaitingDocument> Documents { get; private set; } = [];
     public Glance? Glance { get; private set; }
     public IReadOnlyList<UnitFigures> WorstUnits { get; private set; } = [];
 
@@ -27,6 +28,7 @@ internal sealed class HomePage(BihuanDb db, CurrentActor current, OfficeClock cl
         if (!SeesFindings) return;
         var asking = new Asking(db, Actor, Today);
         Todos = await TodoGroup.AllAsync(asking, counts, cancellationToken);
+        Documents = await WaitingDocument.AllAsync(asking, counts, cancellationToken);
         Glance = await Glance.OfAsync(asking, counts, cancellationToken);
         WorstUnits = await UnitFigures.WorstAsync(asking, counts, cancellationToken);
     }

@@ -2,6 +2,8 @@ using System.Net;
 using Bihuan.Domain.People;
 using Bihuan.Tests.Features.Ledger;
 using Bihuan.Tests.World;
+using Bihuan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Tests.Features.Home;
 
@@ -58,5 +60,26 @@ public class HomeTests(CrowdedWorld crowd) : IClassFixture<CrowdedWorld>
         using var director = await _world.AsAsync(Role.OfficeDirector);
         await director.GoAsync("/");
         Assert.Contains("完成阶段性整改不计入已销号", director.Page.QuerySelector(".stage-line")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_document_waits_for_who_may_check_it_until_it_is_taken_back()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        var document = await world.EnterDocumentAsync();
+        using var clerk = await world.AsAsync(Role.OfficeClerk);
+        using var liaison = await world.AsAsync(Role.Liaison);
+        await clerk.GoAsync("/");
+        Assert.Contains("民政局", clerk.Page.QuerySelector($".todo a[href='{Links.FeedbackDocument(document)}']")!.TextContent);
+        await liaison.GoAsync("/");
+        Assert.Null(liaison.Page.QuerySelector("#todo-documents"));
+        await world.WithDbAsync(async db =>
+        {
+            var read = await db.FeedbackDocuments.SingleAsync();
+            read.Undo([], [], await world.ActorAsync(world.Cast[Role.OfficeClerk]), world.Time.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+        await clerk.GoAsync("/");
+        Assert.Null(clerk.Page.QuerySelector("#todo-documents"));
     }
 }
