@@ -1,4 +1,5 @@
 using Bihuan.Domain;
+using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Responsibilities;
@@ -65,6 +66,10 @@ internal sealed record InspectionView(
         var due = Rules.DueFor(findingClass, day0);
         return new DueLine(findingClass, period, due, period.Unit == PeriodUnit.Month && due.Day != day0.Day);
     })];
+
+    /// <summary>What the unit owes after its feedback meeting, in the order in which it falls due (B01).</summary>
+    public IReadOnlyList<Deadline> Ladder(DateOnly day0) =>
+        [.. Rules.DeadlinesFrom(day0, WorkingCalendar.Shipped).Where(deadline => deadline.Rule.Obligation is not Obligation.ImmediateFindings)];
 
     /// <summary>Counted here: the findings of one unit are few.</summary>
     private static async Task<ListGaps> ListsAsync(IQueryable<Finding> findings, CancellationToken cancellationToken)
