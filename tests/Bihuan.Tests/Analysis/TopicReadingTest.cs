@@ -11,7 +11,6 @@ public sealed class TopicReadingTest
     [InlineData("致全县党员的一封信\n巡察组重点了解以下情况:一是决策落实不到位的问题;二是党组织软弱涣散的问题。")]
     [InlineData("讲话\n有的工作要马上办,有的工作要久久为功,不能一哄而上。")]
     [InlineData("攻坚方案\n(一)攻坚历史遗留问题。\n(二)攻坚制度漏洞问题。")]
-    [InlineData("通报\n四、需要进一步整改的事项\n(一)登记历史遗留问题。责任领导:姚某。")]
     public void None_of_these_reports_a_fault(string text) => Assert.Empty(Readings.Titles(text));
 
     [Fact]
@@ -20,6 +19,14 @@ public sealed class TopicReadingTest
         var reading = Readings.Of("讲话\n第一,关于政治站位问题。巡察中发现,有的干部认识有偏差;有的单位提供资料缺斤少两。\n第二,关于纪律作风问题。要有针对性地开展警示教育。");
         Assert.Equal(["有的干部认识有偏差", "有的单位提供资料缺斤少两"], reading.Findings.Select(finding => finding.Title));
         Assert.All(reading.Findings, finding => Assert.Equal("第一,关于政治站位问题", finding.Level1));
+    }
+
+    [Fact]
+    public void A_sentence_on_what_was_built_upon_groups_nothing()
+    {
+        var reading = Readings.Of("补充反馈意见\n在前期巡察反馈基础上，现就区人民医院补充反馈问题2个，具体如下。\n一、补充发现的问题\n1.验收把关不严。有5份合同没有验收单。\n2.账实不符。有17台设备有账无物。");
+        Assert.Equal(["验收把关不严", "账实不符"], reading.Findings.Select(finding => finding.Title));
+        Assert.All(reading.Findings, finding => Assert.Equal("一、补充发现的问题", finding.Level1));
     }
 
     [Fact]
