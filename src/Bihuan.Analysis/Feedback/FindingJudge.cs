@@ -48,6 +48,7 @@ sealed class FindingJudge(bool isRectification)
     public bool IsGroup(Node node, Node[] parts, SectionRole role)
     {
         var listed = parts.Where(part => part.Label?.Kind is not LabelKind.Detail && part.Kind is NodeKind.Numbered or NodeKind.Labelled or NodeKind.PlainHeading).ToArray();
+        if (listed.Length is 0 && ToldBelow(node)) return true;
         if (listed.Length is 0) return Headings.StandsAlone(node.Head) && BesideGroups(node) && parts.Any(part => StatesFault(part, Leads.Of(part.Head), SectionRole.Problems));
         if (HasMeasures(node) && !listed.Any(part => part.Subtree().Any(HasMeasures))) return false;
         if (isRectification && Leads.Of(node.Head).Form is LeadForm.AboutProblem && !listed.Any(part => part.Subtree().Any(HasMeasures)))
@@ -55,6 +56,13 @@ sealed class FindingJudge(bool isRectification)
         var faulty = listed.Count(part => HasMeasures(part) || StatesFault(part, Leads.Of(part.Head), role) || part.Children.Any(child => child.Kind is NodeKind.Numbered && StatesFault(child, Leads.Of(child.Head), role)));
         return faulty * 2 > listed.Length
             || (listed.All(part => !Acts.BeginsAsAct(part.Head.Body)) && (faulty > 0 || (!isRectification && BesideGroups(node))));
+    }
+
+    // “一、落实上级部署不到位。学习不深入;推进缓慢;…”: the lowest level is the list. “有的…;部分…” are instances of the one fault.
+    static bool ToldBelow(Node node)
+    {
+        var lead = Leads.Of(node.Head);
+        return node.Kind is NodeKind.Numbered && node.Rank <= 3 && lead.Form is LeadForm.Statement && OpenedClauses.ListsTitles(new Stretch(node.Head.Passage, lead.Rest, node.Head.End));
     }
 
     // Where the parts beside it group numbered findings, so does this one.

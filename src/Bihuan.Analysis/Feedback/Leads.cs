@@ -109,6 +109,7 @@ static partial class Leads
 
     static Lead Statement(Passage passage, int start, int end)
     {
+        if (OpenedClauses.AspectOfSeveral(passage, start, end) is { } mark) return new Lead(LeadForm.Aspect, start, mark, mark + 1);
         var stop = LeadStops.Of(passage, start, end);
         var rest = Math.Min(end, stop + 1);
         var last = TrimmedEnd(passage, start, stop);

@@ -8,7 +8,7 @@ namespace Bihuan.Analysis.Feedback;
 /// <param name="Nearest">The lowest of all, for faults told inside a paragraph.</param>
 readonly partial record struct Levels(string? First, string? Second, string? Nearest)
 {
-    [GeneratedRegex(@"(?:问题|不足|短板|差距|薄弱环节|表现[在为]以下.{0,6}方面)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:问题|不足|短板|差距|薄弱环节|表现[在为]以下.{0,6}方面|主要(?:有|是|存在)[一二三四五六七八九十几\d]+个?方面)$", RegexOptions.CultureInvariant)]
     private static partial Regex Announces { get; }
 
     // News of several units: the clause that names team and unit groups what was found there.

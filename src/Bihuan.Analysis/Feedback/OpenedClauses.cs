@@ -35,6 +35,30 @@ static partial class OpenedClauses
         return clauses.Length > 0 && !Acts.BeginsAsAct(clauses[0]) && clauses.Count(clause => FaultLanguage.Reports(clause) && FaultLanguage.EndsAsTitle(clause)) * 2 >= clauses.Length;
     }
 
+    /// <summary>Where the comma stands that ends “在…方面,” or “在…上,” before several clauses of one sentence that each state a fault.</summary>
+    public static int? AspectOfSeveral(Passage passage, int start, int end)
+    {
+        if (InAspect.Match(passage.Text[start..end]) is not { Success: true } aspect) return null;
+        var from = start + aspect.Length;
+        var sentence = Sentences.Cut(passage, from, end, "。!?").FirstOrDefault();
+        if (SomeClauses.Of(new Stretch(passage, from, sentence.End)).Count > 1) return from - 1;
+        var clauses = Sentences.Cut(passage, from, sentence.End, ";").Select(span => passage.Text[span.Start..span.End]).ToArray();
+        return clauses.Length > 1 && clauses.All(FaultLanguage.Reports) ? from - 1 : null;
+    }
+
+    [GeneratedRegex(@"^在[^。;:,]{2,40}(?:方面|领域|上|中),(?=.)", RegexOptions.CultureInvariant)]
+    private static partial Regex InAspect { get; }
+
+    /// <summary>Whether a text is one sentence of clauses that each open as titles of faults do, without figures.</summary>
+    public static bool ListsTitles(Stretch text)
+    {
+        var clauses = Sentences.Cut(text.Passage, text.Start, text.End, ";").Select(span => text.Passage.Text[span.Start..span.End].Trim(' ', ';', '。')).ToArray();
+        return clauses.Length > 1 && !clauses.Any(clause => clause.Contains('。')) && clauses.All(OpensAsTitle);
+    }
+
+    static bool OpensAsTitle(string clause) =>
+        clause.Split(',')[0] is var first && !first.Any(char.IsAsciiDigit) && !ClauseLists.IsDetail(clause) && !SomeClauses.Begins(clause) && FaultLanguage.Reports(first) && FaultLanguage.EndsAsTitle(first);
+
     // “在民主集中制方面存在差距。主要是集体决策不充分,18笔…。”: the only fault of its aspect.
     static Stretch? Mainly(Stretch text, bool afterAspect)
     {

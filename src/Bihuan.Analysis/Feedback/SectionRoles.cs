@@ -36,10 +36,10 @@ static partial class SectionRoles
     [GeneratedRegex(@"(?:原因|根源|成因|症结)(?:分析|剖析|探究|所在)?$|(?:原因|根源|成因)(?:分析|剖析)|根源剖析|原因(?:主要)?(?:有|在于|是)", RegexOptions.CultureInvariant)]
     private static partial Regex Cause { get; }
 
-    [GeneratedRegex(@"^(?:抓好|做好|抓实|全力抓|切实抓|扎实做).{0,12}整改.{0,6}$|^(?:(?:提出|具体|几点|对|有关|巡察|工作|整改|意见|下一步|今后|改进)*(?:意见建议|意见和建议|整改意见|整改要求|工作要求|整改建议|工作建议|有关要求|对策建议|对策措施|对策与建议|对策|建议|要求|意见)|(?:下一?步|下一?阶段|今后|后续|接下来).{0,24}|.{0,16}下一步.{0,10}|.{0,12}(?:工作打算|工作安排|工作计划|努力方向|整改方向.{0,8}|工作措施|保障措施|保障机制|组织保障|工作要求|整改要求|意见建议|意见和建议|对策建议|对策思考|几点建议|需要?(?:进一步|持续|继续|长期)(?:整改|推进|坚持|解决|抓好).{0,4}(?:事项|任务|工作)|推进措施|步骤安排|方法步骤|实施步骤|时间安排|注意事项|有关事项|[报上]送要求|纪律要求))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:抓好|做好|抓实|全力抓|切实抓|扎实做).{0,12}整改.{0,6}$|^(?:(?:提出|具体|几点|对|有关|巡察|工作|整改|意见|下一步|今后|改进)*(?:意见建议|意见和建议|整改意见|整改要求|工作要求|整改建议|工作建议|有关要求|对策建议|对策措施|对策与建议|对策|建议|要求|意见)(?:[和与及、](?:工作|整改|有关|具体)?(?:意见|建议|要求|措施|对策))*|(?:下一?步|下一?阶段|今后|后续|接下来).{0,24}|.{0,16}下一步.{0,10}|.{0,12}(?:工作打算|工作安排|工作计划|努力方向|整改方向.{0,8}|工作措施|保障措施|保障机制|组织保障|工作要求|整改要求|意见建议|意见和建议|对策建议|对策思考|几点建议|需要?(?:进一步|持续|继续|长期)(?:整改|推进|坚持|解决|抓好).{0,4}(?:事项|任务|工作)|推进措施|步骤安排|方法步骤|实施步骤|时间安排|注意事项|有关事项|[报上]送要求|纪律要求))$", RegexOptions.CultureInvariant)]
     private static partial Regex Demand { get; }
 
-    [GeneratedRegex(@"提出(?:了)?.{0,10}(?:意见|建议|要求)|^.{0,20}建议[:]|作(?:了)?要求", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"提出(?:了)?.{0,10}(?:意见|建议|要求)|^.{0,20}建议[:]|(?<!工)作(?:了)?(?:具体|明确)?要求", RegexOptions.CultureInvariant)]
     private static partial Regex DemandLead { get; }
 
     [GeneratedRegex(@"^(?:总体评价|基本评价|总体情况|基本情况|总体要求|指导思想|工作目标|目标任务|基本原则|(?:主要|工作|突出|取得的?|总体)*(?:成绩|成效|做法|亮点|经验)(?:和|与|及)?.{0,4}|(?:前期|巡察|整改|总体|工作|组织|集中|主要)*(?:工作)?(?:开展|组织|推进|领导|部署)(?:落实)?情况|.{0,8}(?:工作开展情况|组织领导情况|组织领导|责任落实情况|主要做法|主要成效|特色做法|经验做法|取得.{0,4}成效|巡察(?:工作)?概况|工作概况)|(?:加强|强化).{0,4}组织领导.{0,12})$", RegexOptions.CultureInvariant)]
@@ -74,7 +74,7 @@ static partial class SectionRoles
     [GeneratedRegex(@"^(?:现将?|具体|主要|分别|有关|其)?(?:情况|问题)?(?:逐[项一条])?(?:列出|列举|列|通报|反馈|公示|公布|说明|梳理|汇总|报告|归纳|表现)?(?:如下|有以下.{0,8}|是|为|在|有)$", RegexOptions.CultureInvariant)]
     private static partial Regex Lists { get; }
 
-    [GeneratedRegex(@"^(?:[问答QA]\d{0,2}:|[^,。;:]{2,30}(?:要求|强调|希望|表示|号召)[,:]|[^,。;:]{2,30}指出[,:](?:要|必须|各|抓))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[问答QA]\d{0,2}:|(?!按|根据|依据|遵照|对照)[^,。;:]{2,30}(?:要求|强调|希望|表示|号召)[,:]|[^,。;:]{2,30}指出[,:](?:要|必须|各|抓))", RegexOptions.CultureInvariant)]
     private static partial Regex Spoken { get; }
 
     [GeneratedRegex(@"^(?!抓|突出|聚焦|紧盯|把握)(?!.{0,6}(?:整改|反馈|问题))(?:[^,。;:]{0,10}(?:内容|范围|重点|对象|方式|时间|日程|程序|步骤|渠道|途径|要点|纪律|流程|名单|附件|事项))$", RegexOptions.CultureInvariant)]
@@ -129,10 +129,19 @@ static partial class SectionRoles
         if (Clue.IsMatch(opening) && !FaultLanguage.EndsAsTitle(Sentences.First(opening))) return SectionRole.Clue;
         if (ClosingDemand.IsMatch(opening)) return SectionRole.Demand;
         if (Spoken.IsMatch(opening)) return SectionRole.Around;
+        if (IsCauseAsked(folded)) return SectionRole.Cause;
+        // “会议指出,…,但巡察也发现一些问题,主要是:” opens the findings, whoever speaks.
+        if (folded.TrimEnd().EndsWith(':') && OfLeadIn(folded) is SectionRole.Problems) return SectionRole.Open;
         var lead = Sentences.First(opening);
         if (DemandLead.IsMatch(lead) && !FaultLanguage.Reports(lead)) return SectionRole.Demand;
         return Meeting.IsMatch(lead) ? SectionRole.Around : SectionRole.Open;
     }
+
+    // “主持人:原因是什么?”: what is answered to it explains.
+    static bool IsCauseAsked(string folded) => folded.TrimEnd() is [.., '?'] && CauseAsked.IsMatch(folded);
+
+    [GeneratedRegex(@"^[^。!]{0,60}(?:原因|根源|症结|为什么|为何)[^。!?]{0,16}\? *$", RegexOptions.CultureInvariant)]
+    private static partial Regex CauseAsked { get; }
 
     /// <summary>Whether a heading says no more than “these are the findings”.</summary>
     public static bool IsEveryday(string folded) =>
