@@ -21,7 +21,7 @@ readonly record struct Entry(Passage Passage, int Start, int BodyStart, int End,
 /// <summary>Cuts a passage where numbers and labels begin inside it.</summary>
 static partial class Entries
 {
-    [GeneratedRegex(@"(?<=[。;:,])(?:在|从)?[^。;:,]{2,40}(?:方面|领域) ?[,:。] ?(?<tells>主要(?:是|有|表现[为在]))?(?<!以下.{0,8})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[。;:,])(?:在|从)?[^。;:,]{2,40}(?:(?<![一二三四五六七八九十几多两\d]个?)方面|领域) ?[,:。] ?(?<tells>主要(?:是|有|表现[为在]))?(?<!以下.{0,8})", RegexOptions.CultureInvariant)]
     private static partial Regex Aspect { get; }
 
     public static IReadOnlyList<Entry> Of(Passage passage)

@@ -47,7 +47,7 @@ sealed class FindingJudge(bool isRectification)
     // A fault above faults only groups; a fault above acts, or one with its own measures, is the finding.
     public bool IsGroup(Node node, Node[] parts, SectionRole role)
     {
-        var listed = parts.Where(part => part.Label?.Kind is not LabelKind.Detail && part.Kind is NodeKind.Numbered or NodeKind.Labelled or NodeKind.PlainHeading).ToArray();
+        var listed = parts.SelectMany(part => part.Kind is NodeKind.LeadIn ? part.Children : [part]).Where(part => part.Label?.Kind is not LabelKind.Detail && part.Kind is NodeKind.Numbered or NodeKind.Labelled or NodeKind.PlainHeading).ToArray();
         if (listed.Length is 0 && ToldBelow(node)) return true;
         if (listed.Length is 0) return Headings.StandsAlone(node.Head) && BesideGroups(node) && parts.Any(part => StatesFault(part, Leads.Of(part.Head), SectionRole.Problems));
         if (HasMeasures(node) && !listed.Any(part => part.Subtree().Any(HasMeasures))) return false;

@@ -41,7 +41,7 @@ static partial class OpenedClauses
         if (InAspect.Match(passage.Text[start..end]) is not { Success: true } aspect) return null;
         var from = start + aspect.Length;
         var sentence = Sentences.Cut(passage, from, end, "。!?").FirstOrDefault();
-        if (SomeClauses.Of(new Stretch(passage, from, sentence.End)).Count > 1) return from - 1;
+        if (SomeClauses.Of(new Stretch(passage, from, sentence.End)).Count > 0) return from - 1;
         var clauses = Sentences.Cut(passage, from, sentence.End, ";").Select(span => passage.Text[span.Start..span.End]).ToArray();
         return clauses.Length > 1 && clauses.All(FaultLanguage.Reports) ? from - 1 : null;
     }
