@@ -39,7 +39,7 @@ static partial class ClauseLists
     public static IReadOnlyList<FaultClause> Of(Stretch text, SectionRole role, bool afterAspect)
     {
         if (text.Start >= text.End) return [];
-        var some = SomeClauses.Of(text);
+        var some = SomeClauses.Of(text, trusted: role is SectionRole.Problems && afterAspect);
         if (some is [var only] && FaultsInSentence.OfReported(only.Whole) is { Count: > 0 } inside) return inside;
         if (some.Count > 0) return some;
         var opened = OpenedClauses.Of(text, role, afterAspect);

@@ -48,11 +48,14 @@ static partial class Entries
     {
         var entry = entries[index];
         var beforeList = index + 1 < entries.Count && entries[index + 1].Number is { Number: 1 };
+        // “…问题:在学习方面,…;…;在用人方面,…”: several of them are groups without more ado.
+        var several = Aspect.Matches(entry.Body).Count(match => match.ValueSpan[0] is '在') > 1;
         foreach (var match in Aspect.Matches(entry.Body).Reverse())
         {
             var start = entry.BodyStart + match.Index;
             var opensList = beforeList && match.Index + match.Length == entry.Body.Length;
             var tells = match.Groups["tells"].Success || match.ValueSpan.TrimEnd()[^1] is '。' or ':';
+            tells |= several && match.ValueSpan[0] is '在' && entry.Passage.Text[start - 1] is not ',';
             if (start == entry.BodyStart || entry.Passage.IsGuarded(start) || !(opensList || tells)) continue;
             entries.Insert(index + 1, new Entry(entry.Passage, start, start, entries[index].End, null, null));
             entries[index] = entries[index] with { End = start };

@@ -62,7 +62,10 @@ sealed class FindingJudge(bool isRectification)
     static bool ToldBelow(Node node)
     {
         var lead = Leads.Of(node.Head);
-        return node.Kind is NodeKind.Numbered && node.Rank <= 3 && lead.Form is LeadForm.Statement && OpenedClauses.ListsTitles(new Stretch(node.Head.Passage, lead.Rest, node.Head.End));
+        if (node.Kind is not NodeKind.Numbered || node.Rank > 3 || lead.Form is not LeadForm.Statement) return false;
+        var below = node.Children.Where(part => !part.IsApart).ToArray();
+        return OpenedClauses.ListsTitles(new Stretch(node.Head.Passage, lead.Rest, node.Head.End))
+            || (Headings.StandsAlone(node.Head) && below.Length > 1 && below.All(part => part.Kind is NodeKind.Paragraph && OpenedClauses.OpensAsTitle(part.Head.Body)));
     }
 
     // Where the parts beside it group numbered findings, so does this one.

@@ -24,7 +24,7 @@ static partial class OpenedClauses
         var reporting = clauses.Count(clause => FaultLanguage.Reports(clause.Folded));
         if (listed && role is SectionRole.Problems && reporting * 2 == clauses.Length && !Acts.BeginsAsAct(clauses[0].Folded)) return Gathered(clauses, listed, sure: true);
         return reporting * 2 > clauses.Length || (clauses.Length > 0 && FaultLanguage.EndsAsTitle(clauses[0].Folded))
-            ? Gathered(clauses, listed || AllTitles(clauses), afterAspect) : [];
+            ? Gathered(clauses, listed || AllTitles(clauses), afterAspect || Aspect.IsMatch(text.Folded)) : [];
     }
 
     /// <summary>Whether an aspect is followed in its own paragraph by clauses that are mostly faults.</summary>
@@ -41,7 +41,7 @@ static partial class OpenedClauses
         if (InAspect.Match(passage.Text[start..end]) is not { Success: true } aspect) return null;
         var from = start + aspect.Length;
         var sentence = Sentences.Cut(passage, from, end, "。!?").FirstOrDefault();
-        if (SomeClauses.Of(new Stretch(passage, from, sentence.End)).Count > 0) return from - 1;
+        if (SomeClauses.Of(new Stretch(passage, from, sentence.End), trusted: true).Count > 0) return from - 1;
         var clauses = Sentences.Cut(passage, from, sentence.End, ";").Select(span => passage.Text[span.Start..span.End]).ToArray();
         return clauses.Length > 1 && clauses.All(FaultLanguage.Reports) ? from - 1 : null;
     }
@@ -56,8 +56,9 @@ static partial class OpenedClauses
         return clauses.Length > 1 && !clauses.Any(clause => clause.Contains('。')) && clauses.All(OpensAsTitle);
     }
 
-    static bool OpensAsTitle(string clause) =>
-        clause.Split(',')[0] is var first && !first.Any(char.IsAsciiDigit) && !ClauseLists.IsDetail(clause) && !SomeClauses.Begins(clause) && FaultLanguage.Reports(first) && FaultLanguage.EndsAsTitle(first);
+    /// <summary>Whether a clause begins, up to its first comma, as the title of a fault does.</summary>
+    public static bool OpensAsTitle(string clause) =>
+        clause.Split(',', '。')[0] is var first && !first.Any(char.IsAsciiDigit) && !ClauseLists.IsDetail(clause) && !SomeClauses.Begins(clause) && FaultLanguage.Reports(first) && FaultLanguage.EndsAsTitle(first);
 
     // “在民主集中制方面存在差距。主要是集体决策不充分,18笔…。”: the only fault of its aspect.
     static Stretch? Mainly(Stretch text, bool afterAspect)

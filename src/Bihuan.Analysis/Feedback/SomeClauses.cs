@@ -16,6 +16,10 @@ static partial class SomeClauses
     [GeneratedRegex(@"^[^。;]{0,60}?(?:看|发现|指出|反映出?|表现[为在]|存在的?问题|暴露出)[,:](?=" + Some + ")", RegexOptions.CultureInvariant)]
     private static partial Regex Reported { get; }
 
+    // “有的同志刚到岗,情况不熟,要抓紧补课”: the clause ends in what is to be done.
+    [GeneratedRegex(@",(?:要(?![求么靠等])|必须|应当|务必)[^,]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Demanded { get; }
+
     /// <summary>Whether a sentence opens such a list.</summary>
     public static bool Begins(string folded) => Opening.IsMatch(folded);
 
@@ -23,10 +27,12 @@ static partial class SomeClauses
     public static bool Reports(string folded) => Reported.IsMatch(folded);
 
     /// <summary>The faults of the list.</summary>
-    public static IReadOnlyList<FaultClause> Of(Stretch text)
+    /// <param name="text">Where to look.</param>
+    /// <param name="trusted">Whether it stands under an aspect among the problems: then a clause need not use a known word of fault.</param>
+    public static IReadOnlyList<FaultClause> Of(Stretch text, bool trusted = false)
     {
         var clauses = Clauses(text).Select(clause => (Clause: clause, From: StartOf(clause))).ToArray();
-        var reported = Reporting(clauses);
+        var reported = Reporting(clauses, trusted);
         var found = new List<FaultClause>();
         for (var i = 0; i < clauses.Length; i++)
         {
@@ -35,12 +41,13 @@ static partial class SomeClauses
             else if (found.Count > 0 && from is null && ClauseLists.IsDetail(clause.Folded) && found[^1].Whole.End == clause.Start)
                 found[^1] = found[^1] with { Whole = found[^1].Whole with { End = clause.End } };
         }
-        return found.Count > 1 || found.Exists(clause => clause.Title.Folded.StartsWith("有", StringComparison.Ordinal)) ? found : [];
+        return found.Count > 1 || trusted || found.Exists(clause => clause.Title.Folded.StartsWith("有", StringComparison.Ordinal)) ? found : [];
     }
 
-    static bool[] Reporting((Stretch Clause, int? From)[] clauses)
+    static bool[] Reporting((Stretch Clause, int? From)[] clauses, bool trusted)
     {
-        var reported = clauses.Select(item => item.From is { } from && FaultLanguage.Reports(item.Clause.Passage.Text[from..item.Clause.End])).ToArray();
+        var reported = clauses.Select(item => item.From is { } from && item.Clause.Passage.Text[from..item.Clause.End] is var told && !Demanded.IsMatch(told)
+            && (FaultLanguage.Reports(told) || (trusted && FaultLanguage.MayReport(told) && !PraiseLanguage.Praises(told)))).ToArray();
         for (var i = 1; i < clauses.Length; i++) reported[i] |= reported[i - 1] && GoesOn(clauses[i - 1].Clause, clauses[i]);
         for (var i = clauses.Length - 2; i >= 0; i--) reported[i] |= reported[i + 1] && GoesOn(clauses[i].Clause, clauses[i]);
         return reported;
