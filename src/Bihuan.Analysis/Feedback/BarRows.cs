@@ -1,29 +1,30 @@
 namespace Bihuan.Analysis.Feedback;
 
-/// <summary>Rows of a table drawn with bars: “|序号|反馈问题|整改措施|”.</summary>
+/// <summary>Tables drawn with bars: “|序号|反馈问题|整改措施|” becomes a row with tabs; “|---|---|” only rules off.</summary>
 static class BarRows
 {
     const string Bars = "|｜│┃";
+    const string Rules = Bars + "-－—─┼+:：= \t　";
 
-    /// <summary>Whether the line begins and ends with a bar and holds at least one more.</summary>
-    public static bool IsRow(ReadOnlySpan<char> line)
+    /// <summary>The text with tabs for bars, and without the lines that only rule off.</summary>
+    public static string AsTabs(string text) =>
+        text.AsSpan().ContainsAny(Bars) ? string.Join('\n', text.Split('\n').Where(line => !IsRule(line)).Select(AsRow)) : text;
+
+    static bool IsRule(string line) => IsRow(line) && !line.AsSpan().ContainsAnyExcept(Rules);
+
+    static string AsRow(string line)
     {
-        var row = line.Trim();
-        return row.Length > 2 && Bars.Contains(row[0]) && Bars.Contains(row[^1]) && row[1..^1].ContainsAny(Bars);
+        if (!IsRow(line)) return line;
+        var cells = line.Trim()[1..^1].Split([.. Bars]);
+        // A line that begins with its tab would be an indented paragraph.
+        if (cells[0].Length is 0) cells[0] = " ";
+        return string.Join('\t', cells);
     }
 
-    /// <summary>Adds the cells of one row; a line that only rules off, such as “|---|:-:|”, has none.</summary>
-    public static void AddCells(List<SourceBlock> blocks, string text, int start, int end, int table, int row)
+    // It begins and ends with a bar and holds at least one more.
+    static bool IsRow(string line)
     {
-        var line = text.AsSpan(start, end - start);
-        if (!line.ContainsAnyExcept(Bars + "-－—─+:：= \t　")) return;
-        var from = start + line.IndexOfAny(Bars) + 1;
-        var last = start + line.LastIndexOfAny(Bars);
-        for (var column = 0; from <= last; column++)
-        {
-            var stop = from + text.AsSpan(from, last - from + 1).IndexOfAny(Bars);
-            blocks.Add(new SourceBlock(from, stop, BlockKind.TableCell, Cell: new TablePosition(table, row, column)));
-            from = stop + 1;
-        }
+        var row = line.AsSpan().Trim();
+        return row.Length > 2 && Bars.Contains(row[0]) && Bars.Contains(row[^1]) && row[1..^1].ContainsAny(Bars);
     }
 }

@@ -37,7 +37,7 @@ sealed class FindingSearch(bool isRectification, bool listsProblems)
 
     SectionRole RoleOf(Node node, SectionRole inherited)
     {
-        if (node.Kind is NodeKind.Aside) return SectionRoles.OfAside(node.Head.Passage.Text);
+        if (node.Kind is NodeKind.Aside) return Asides.RoleOf(node.Head.Passage.Text);
         if (node.Label is { Kind: LabelKind.Problem }) return SectionRole.Problems;
         if (node.Kind is NodeKind.Paragraph) return inherited;
         var lead = Leads.Of(node.Head);

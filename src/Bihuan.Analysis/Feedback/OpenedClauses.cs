@@ -112,7 +112,7 @@ static partial class OpenedClauses
 
     static bool StatesFault(string clause, bool listed, bool first, bool afterAspect)
     {
-        if (clause.TrimEnd().EndsWith(':') || SectionRoles.OfAside(clause) is not SectionRole.Open) return false;
+        if (clause.TrimEnd().EndsWith(':') || Asides.RoleOf(clause) is not SectionRole.Open) return false;
         if (!listed) return FaultLanguage.Reports(clause) && (IsTitle(clause) || (first && afterAspect && FaultLanguage.EndsAsTitle(clause) && !ClauseLists.IsDetail(clause)));
         return !ClauseLists.IsDetail(clause)
             && (first ? FaultLanguage.Reports(clause) : FaultLanguage.MayReport(clause) && !PraiseLanguage.Praises(clause));

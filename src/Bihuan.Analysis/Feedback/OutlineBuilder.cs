@@ -37,7 +37,7 @@ sealed class OutlineBuilder
         else if (entry.Label is { Kind: LabelKind.Problem } && entries.Count is 1 && entry.BodyStart == entry.End && !entry.Passage.Text.Any(char.IsAsciiDigit)) PlaceLeadIn(entry);
         else if (entry.Label is not null) PlaceLabel(entry);
         else if (Headings.IsPlain(passages, index)) PlaceHeading(entry, above: Headings.IsPlain(passages, index + 1));
-        else if (SectionRoles.OfAside(entry.Passage.Text) is not SectionRole.Open) PlaceAside(entry);
+        else if (Asides.RoleOf(entry.Passage.Text) is not SectionRole.Open) PlaceAside(entry);
         else if (Headings.LeadsIn(entries)) PlaceLeadIn(entry);
         else PlaceParagraph(entry);
     }

@@ -12,13 +12,7 @@ static class PlainTextBlocks
         {
             var end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;
-            if (BarRows.IsRow(text.AsSpan(start, end - start)))
-            {
-                if (row < 0) table++;
-                row++;
-                BarRows.AddCells(blocks, text, start, end, table, row);
-            }
-            else if (IsRow(text.AsSpan(start, end - start)) || (row >= 0 && IsSectionRow(text, start, end)))
+            if (IsRow(text.AsSpan(start, end - start)) || (row >= 0 && IsSectionRow(text, start, end)))
             {
                 if (row < 0) table++;
                 row++;

@@ -39,9 +39,6 @@ static partial class SectionRoles
     [GeneratedRegex(@"^(?:抓好|做好|抓实|全力抓|切实抓|扎实做).{0,12}整改.{0,6}$|^(?:(?:提出|具体|几点|对|有关|巡察|工作|整改|意见|下一步|今后|改进)*(?:意见建议|意见和建议|整改意见|整改要求|工作要求|整改建议|工作建议|有关要求|对策建议|对策措施|对策与建议|对策|建议|要求|意见)(?:[和与及、](?:工作|整改|有关|具体)?(?:意见|建议|要求|措施|对策))*|(?:下一?步|下一?阶段|今后|后续|接下来).{0,24}|.{0,16}下一步.{0,10}|.{0,12}(?:工作打算|工作安排|工作计划|努力方向|整改方向.{0,8}|工作措施|保障措施|保障机制|组织保障|工作要求|整改要求|意见建议|意见和建议|对策建议|对策思考|几点建议|需要?(?:进一步|持续|继续|长期)(?:整改|推进|坚持|解决|抓好).{0,4}(?:事项|任务|工作)|推进措施|步骤安排|方法步骤|实施步骤|时间安排|注意事项|有关事项|[报上]送要求|纪律要求))$", RegexOptions.CultureInvariant)]
     private static partial Regex Demand { get; }
 
-    [GeneratedRegex(@"提出(?:了)?.{0,10}(?:意见|建议|要求)|^.{0,20}建议[:]|(?<!工)作(?:了)?(?:具体|明确)?要求", RegexOptions.CultureInvariant)]
-    private static partial Regex DemandLead { get; }
-
     [GeneratedRegex(@"^(?:总体评价|基本评价|总体情况|基本情况|总体要求|指导思想|工作目标|目标任务|基本原则|(?:主要|工作|突出|取得的?|总体)*(?:成绩|成效|做法|亮点|经验)(?:和|与|及)?.{0,4}|(?:前期|巡察|整改|总体|工作|组织|集中|主要)*(?:工作)?(?:开展|组织|推进|领导|部署)(?:落实)?情况|.{0,8}(?:工作开展情况|组织领导情况|组织领导|责任落实情况|主要做法|主要成效|特色做法|经验做法|取得.{0,4}成效|巡察(?:工作)?概况|工作概况)|(?:加强|强化).{0,4}组织领导.{0,12})$", RegexOptions.CultureInvariant)]
     private static partial Regex Praise { get; }
 
@@ -56,26 +53,11 @@ static partial class SectionRoles
     [GeneratedRegex(@"(?:^|,)(?:着力|切实|有效|努力|推动|重点|全力)?(?:解决|破解|回答|纠治|整治|化解)[^,]{2,30}问题$", RegexOptions.CultureInvariant)]
     private static partial Regex Solves { get; }
 
-    [GeneratedRegex(@"^(?:欢迎|如有(?:意见|异议)|监督(?:电话|方式)|联系(?:电话|方式|人|地址)|(?:举报|受理|值班)?(?:电话|邮箱)|邮政|通[讯信]地址|电子邮箱|公示期|地址:|邮编)|(?:请|欢迎).{0,24}监督", RegexOptions.CultureInvariant)]
-    private static partial Regex Contact { get; }
-
-    [GeneratedRegex(@"(?:收到|发现|移交|反映).{0,24}(?:问题线索|信访(?:举报|件)|线索.{0,6}(?:移交|转))|线索.{0,10}(?:移交|转交|转).{0,10}(?:纪委|组织部|有关)", RegexOptions.CultureInvariant)]
-    private static partial Regex Clue { get; }
-
-    [GeneratedRegex(@"^(?:下一?步|下一?阶段|今后|接下来|希望|请.{0,12}(?:收到|于|按)|特此|此(?:报告|通报|复)|以上(?:报告|意见|问题|是)|(?:对|针对)?(?:这些|上述|以上)(?:问题|情况|现象|不足)|(?:局|县|区|市|镇|乡|院|学校|集团|公司|机关)?党(?:组|委|工委)(?:要|应|将)|被巡察.{0,12}(?:要|应|将)|(?:[县市区省]委)?巡察(?:办|工作领导小组).{0,12}(?:已|将|要)|各(?:级|单位|被巡察|部门|责任)|我们(?:要|将)|我(?:局|镇|县|院|校|单位)(?:党[组委])?(?:将|要))", RegexOptions.CultureInvariant)]
-    private static partial Regex ClosingDemand { get; }
-
-    [GeneratedRegex(@"^.{0,40}(?:表态|代表.{0,10}(?:发言|表示)|作(?:了)?.{0,6}(?:发言|讲话)|会议(?:要求|强调|指出)|会上,?.{0,20}(?:强调|要求)|(?:主持|参加|列席|出席)(?:了)?(?:会议|反馈会))", RegexOptions.CultureInvariant)]
-    private static partial Regex Meeting { get; }
-
     [GeneratedRegex(@"(?:存在|发现|指出|反馈|主要|以下|突出|通报).{0,30}(?:问题|不足|短板|差距|薄弱环节)|(?:问题|不足)(?:有|是|如下|主要|为|清单(?!制))|表现(?:为|在)", RegexOptions.CultureInvariant)]
     private static partial Regex Announces { get; }
 
     [GeneratedRegex(@"^(?:现将?|具体|主要|分别|有关|其)?(?:情况|问题)?(?:逐[项一条])?(?:列出|列举|列|通报|反馈|公示|公布|说明|梳理|汇总|报告|归纳|表现)?(?:如下|有以下.{0,8}|是|为|在|有)$", RegexOptions.CultureInvariant)]
     private static partial Regex Lists { get; }
-
-    [GeneratedRegex(@"^(?:[问答QA]\d{0,2}:|(?!按|根据|依据|遵照|对照)[^,。;:]{2,30}(?:要求|强调|希望|表示|号召)[,:]|[^,。;:]{2,30}指出[,:](?:要|必须|各|抓))", RegexOptions.CultureInvariant)]
-    private static partial Regex Spoken { get; }
 
     [GeneratedRegex(@"^(?!抓|突出|聚焦|紧盯|把握)(?!.{0,6}(?:整改|反馈|问题))(?:[^,。;:]{0,10}(?:内容|范围|重点|对象|方式|时间|日程|程序|步骤|渠道|途径|要点|纪律|流程|名单|附件|事项))$", RegexOptions.CultureInvariant)]
     private static partial Regex Arrangement { get; }
@@ -119,29 +101,6 @@ static partial class SectionRoles
 
     /// <summary>Whether the text says what is to be done.</summary>
     public static bool BeginsAsDemand(string folded) => Must.IsMatch(folded);
-
-    /// <summary>The role of a paragraph that closes or stands beside the findings; Open for all others.</summary>
-    /// <param name="folded">The paragraph, folded.</param>
-    public static SectionRole OfAside(string folded)
-    {
-        var opening = folded.Length > 120 ? folded[..120] : folded;
-        if (Contact.IsMatch(opening)) return SectionRole.Contact;
-        if (Clue.IsMatch(opening) && !FaultLanguage.EndsAsTitle(Sentences.First(opening))) return SectionRole.Clue;
-        if (ClosingDemand.IsMatch(opening)) return SectionRole.Demand;
-        if (Spoken.IsMatch(opening)) return SectionRole.Around;
-        if (IsCauseAsked(folded)) return SectionRole.Cause;
-        // “会议指出,…,但巡察也发现一些问题,主要是:” opens the findings, whoever speaks.
-        if (folded.TrimEnd().EndsWith(':') && OfLeadIn(folded) is SectionRole.Problems) return SectionRole.Open;
-        var lead = Sentences.First(opening);
-        if (DemandLead.IsMatch(lead) && !FaultLanguage.Reports(lead)) return SectionRole.Demand;
-        return Meeting.IsMatch(lead) ? SectionRole.Around : SectionRole.Open;
-    }
-
-    // “主持人:原因是什么?”: what is answered to it explains.
-    static bool IsCauseAsked(string folded) => folded.TrimEnd() is [.., '?'] && CauseAsked.IsMatch(folded);
-
-    [GeneratedRegex(@"^[^。!]{0,60}(?:原因|根源|症结|为什么|为何)[^。!?]{0,16}\? *$", RegexOptions.CultureInvariant)]
-    private static partial Regex CauseAsked { get; }
 
     /// <summary>Whether a heading says no more than “these are the findings”.</summary>
     public static bool IsEveryday(string folded) =>

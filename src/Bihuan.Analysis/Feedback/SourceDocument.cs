@@ -15,12 +15,12 @@ public sealed record SourceDocument(
 {
     /// <summary>
     /// Takes plain text: one paragraph a line; neighbouring lines with tabs are the rows of one table.
-    /// Carriage returns are dropped first, so offsets count a line end as one character.
+    /// Rows drawn with bars become rows with tabs. Carriage returns are dropped first, so offsets count a line end as one character.
     /// </summary>
     public static SourceDocument FromPlainText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var unified = text.Replace("\r\n", "\n").Replace('\r', '\n').TrimStart('\uFEFF');
+        var unified = BarRows.AsTabs(text.Replace("\r\n", "\n").Replace('\r', '\n').TrimStart('\uFEFF'));
         return new SourceDocument(unified, PlainTextBlocks.Of(unified), []);
     }
 }
