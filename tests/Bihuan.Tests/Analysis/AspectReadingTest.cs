@@ -1,0 +1,74 @@
+namespace Bihuan.Tests.Analysis;
+
+/// <summary>Groups without a heading of their own, and headings worded as faults above the faults themselves (A06, H).</summary>
+public sealed class AspectReadingTest
+{
+    [Fact]
+    public void Clauses_under_an_aspect_are_faults_each_also_in_words_nobody_foresaw()
+    {
+        var reading = Readings.Of("讲话\n二、看清差距不足\n从巡察情况看,问题还不少,有的还比较突出。主要是两个方面:\n一是在担当上,有的站所把整改当“软任务”;个别干部底数不清;还有的借调研之机绕道旅游。\n二是在效果上,部分问题改了又犯。");
+        Assert.Equal(["有的站所把整改当“软任务”", "个别干部底数不清", "还有的借调研之机绕道旅游", "部分问题改了又犯"], reading.Findings.Select(finding => finding.Title));
+        Assert.Equal(["一是在担当上", "二是在效果上"], reading.Findings.Select(finding => finding.Level1).Distinct());
+    }
+
+    [Fact]
+    public void Several_aspects_of_one_sentence_group_their_clauses()
+    {
+        var reading = Readings.Of("巡察反馈\n巡察也发现了一些问题:在学习方面,研讨流于形式;阵地管理有盲区;在用人方面,干部长期混岗。");
+        Assert.Equal(["研讨流于形式", "阵地管理有盲区", "干部长期混岗"], reading.Findings.Select(finding => finding.Title));
+        Assert.Equal("在用人方面", reading.Findings[^1].Level1);
+    }
+
+    [Fact]
+    public void A_single_fault_after_its_aspect_counts_with_its_figures() =>
+        Assert.Equal(["借出款项清收不力,呆账达40万元", "台账缺失", "职工队伍老化,40岁以下仅3人"], Readings.Titles("现将巡察发现的主要问题通报如下。\n资产管理方面:借出款项清收不力,呆账达40万元;台账缺失。\n队伍建设方面:职工队伍老化,40岁以下仅3人。"));
+
+    [Theory]
+    [InlineData("一、落实上级部署不够到位。转型思路不宽,谋划少;治污进度滞后。")]
+    [InlineData("一、落实上级部署不够到位\n转型思路不宽,谋划少。\n治污进度滞后。")]
+    public void A_heading_worded_as_a_fault_only_groups_the_faults_below_it(string part)
+    {
+        var reading = Readings.Of($"巡视发现的主要问题是:\n{part}");
+        Assert.Equal(["转型思路不宽,谋划少", "治污进度滞后"], reading.Findings.Select(finding => finding.Title));
+        Assert.All(reading.Findings, finding => Assert.Equal("一、落实上级部署不够到位", finding.Level1));
+    }
+
+    [Theory]
+    [InlineData("有的企业招标走过场;个别企业违规借款。")]
+    [InlineData("2023年白条入账17笔;2024年漏缴税款3笔。")]
+    public void Instances_and_figures_below_a_fault_are_its_facts(string facts) =>
+        Assert.Equal("经营管理不严", Assert.Single(Readings.Titles($"巡察发现的主要问题是:\n一、经营管理不严。{facts}")));
+
+    [Fact]
+    public void Findings_follow_the_colon_whoever_speaks() =>
+        Assert.Equal(["项目推进缓慢", "预案针对性不强"], Readings.Titles("巡察反馈\n会议指出,该镇做了大量工作。但巡察也发现一些问题,主要是:\n在落实部署方面,项目推进缓慢;预案针对性不强。"));
+
+    [Theory]
+    [InlineData("主持人:这些问题背后的原因是什么?\n嘉宾:有的是责任心不强,还有的是制度有漏洞。")]
+    [InlineData("二、整改要求和建议\n(一)要防止以下倾向:一是避重就轻,只改小问题;二是以会议代替整改。")]
+    [InlineData("讲话\n有的同志刚到岗,情况还不熟,要抓紧补课。")]
+    public void Causes_demands_and_advice_report_none(string text) => Assert.Empty(Readings.Titles(text));
+
+    [Theory]
+    [InlineData("深入基层少,检查以听汇报为主")]
+    [InlineData("化解矛盾能力不足")]
+    [InlineData("公示公开做表面文章")]
+    [InlineData("落实规定有松劲的苗头")]
+    public void A_self_examination_states_faults_that_begin_as_acts_do(string fault) =>
+        Assert.Equal([fault, "作风不实"], Readings.Titles($"对照检查材料\n一、存在的主要问题\n(一)作风方面\n1.{fault}。\n2.作风不实。"));
+
+    [Fact]
+    public void An_introduction_that_follows_a_demand_is_no_demand() =>
+        Assert.Equal("调度不及时", Assert.Single(Readings.Titles("按照区委巡察整改工作要求,现公示如下(公示时间:8月4日)。\n(一)关于后勤保障方面\n1.反馈问题:调度不及时\n整改措施:优化流程")));
+
+    [Fact]
+    public void A_table_drawn_with_bars_is_a_table()
+    {
+        var document = Bihuan.Analysis.Feedback.SourceDocument.FromPlainText("整改台账\n|序号|类别|反馈问题|整改措施|\n|:-:|---|---|---|\n|1|财务|报销把关不严|完善制度;开展培训|\n||组织|换届逾期|完成换届|\n备注:按期完成。");
+        var reading = Bihuan.Analysis.Feedback.FeedbackReader.Read(document);
+        Assert.Equal(["报销把关不严", "换届逾期"], reading.Findings.Select(finding => finding.Title));
+        Assert.Equal(["财务", "组织"], reading.Findings.Select(finding => finding.Level1));
+        Assert.Equal(["完善制度", "开展培训"], reading.Findings[0].Measures.Select(measure => measure.Text));
+        Readings.AssertNothingIsLost(document, reading);
+    }
+}
