@@ -38,7 +38,7 @@ static class FaultWords
 
     /// <summary>The nouns by which such documents call a gap.</summary>
     public const string Gaps =
-        @"缺口|差距|温差|落差|时差|短板|弱项|漏洞|盲区|盲点|死角|空档|堵点|断层|断档";
+        @"有[^,。;]{1,10}(?:苗头|倾向)(?=$|[,。;”])|缺口|差距|温差|落差|时差|短板|弱项|漏洞|盲区|盲点|死角|空档|堵点|断层|断档";
 
     /// <summary>How leaders and bodies should not behave.</summary>
     public const string Manners =

@@ -62,7 +62,7 @@ sealed class FindingJudge(bool isRectification)
     static bool ToldBelow(Node node)
     {
         var lead = Leads.Of(node.Head);
-        if (node.Kind is not NodeKind.Numbered || node.Rank > 3 || lead.Form is not LeadForm.Statement) return false;
+        if (node.Kind is not NodeKind.Numbered || node.Rank > 3 || HasMeasures(node) || lead.Form is not LeadForm.Statement) return false;
         var below = node.Children.Where(part => !part.IsApart).ToArray();
         return OpenedClauses.ListsTitles(new Stretch(node.Head.Passage, lead.Rest, node.Head.End))
             || (Headings.StandsAlone(node.Head) && below.Length > 1 && below.All(part => part.Kind is NodeKind.Paragraph && OpenedClauses.OpensAsTitle(part.Head.Body)));

@@ -40,6 +40,14 @@ public sealed class AspectReadingTest
         Assert.Equal("经营管理不严", Assert.Single(Readings.Titles($"巡察发现的主要问题是:\n一、经营管理不严。{facts}")));
 
     [Fact]
+    public void A_fault_with_measures_of_its_own_is_the_finding()
+    {
+        var finding = Assert.Single(Readings.Of("整改方案\n(一)学习不够深入。研讨不充分;学用脱节。\n整改措施:每月研讨一次").Findings);
+        Assert.Equal("学习不够深入", finding.Title);
+        Assert.Equal("每月研讨一次", Assert.Single(finding.Measures).Text);
+    }
+
+    [Fact]
     public void Findings_follow_the_colon_whoever_speaks() =>
         Assert.Equal(["项目推进缓慢", "预案针对性不强"], Readings.Titles("巡察反馈\n会议指出,该镇做了大量工作。但巡察也发现一些问题,主要是:\n在落实部署方面,项目推进缓慢;预案针对性不强。"));
 
