@@ -35,7 +35,7 @@ public sealed class AspectReadingTest
 
     [Theory]
     [InlineData("有的企业招标走过场;个别企业违规借款。")]
-    [InlineData("2023年白条入账17笔;2024年漏缴税款3笔。")]
+    [InlineData("3名干部履职不力;2个项目进度滞后。")]
     public void Instances_and_figures_below_a_fault_are_its_facts(string facts) =>
         Assert.Equal("经营管理不严", Assert.Single(Readings.Titles($"巡察发现的主要问题是:\n一、经营管理不严。{facts}")));
 
