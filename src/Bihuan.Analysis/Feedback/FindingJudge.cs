@@ -58,14 +58,14 @@ sealed class FindingJudge(bool isRectification)
             || (listed.All(part => !Acts.BeginsAsAct(part.Head.Body)) && (faulty > 0 || (!isRectification && BesideGroups(node))));
     }
 
-    // “一、落实上级部署不到位。学习不深入;推进缓慢;…”: the lowest level is the list. “有的…;部分…” are instances of the one fault.
+    // A heading alone on its line above paragraphs that each state a fault: they are the lowest level. What stands behind the
+    // heading's own full stop are its details.
     static bool ToldBelow(Node node)
     {
         var lead = Leads.Of(node.Head);
         if (node.Kind is not NodeKind.Numbered || node.Rank > 3 || HasMeasures(node) || lead.Form is not LeadForm.Statement) return false;
         var below = node.Children.Where(part => !part.IsApart).ToArray();
-        return OpenedClauses.ListsTitles(new Stretch(node.Head.Passage, lead.Rest, node.Head.End))
-            || (Headings.StandsAlone(node.Head) && below.Length > 1 && below.All(part => part.Kind is NodeKind.Paragraph && OpenedClauses.OpensAsTitle(part.Head.Body)));
+        return Headings.StandsAlone(node.Head) && below.Length > 1 && below.All(part => part.Kind is NodeKind.Paragraph && OpenedClauses.OpensAsTitle(part.Head.Body));
     }
 
     // Where the parts beside it group numbered findings, so does this one.

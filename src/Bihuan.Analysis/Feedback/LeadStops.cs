@@ -25,7 +25,7 @@ static partial class LeadStops
     private static partial Regex Unit { get; }
 
     // “师生比1:612”, “17:30”.
-    static bool IsRatio(string text, int i) =>
+    public static bool IsRatio(string text, int i) =>
         text[i] is ':' && i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
 
     static bool OpensExample(string text, int i) =>

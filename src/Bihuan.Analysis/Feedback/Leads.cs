@@ -83,8 +83,12 @@ static partial class Leads
     }
 
     // “关于“学习不深入。中心组全年…”问题”: the first sentence in the quotes is the title, the others tell the facts.
-    static int StopInQuotes(string text, int open, int close) =>
-        text.AsSpan(open + 1, close - open - 1).IndexOfAny('。', ':') is var stop and >= 0 ? open + 1 + stop : close;
+    static int StopInQuotes(string text, int open, int close)
+    {
+        var stop = open + 1;
+        while (stop < close && (text[stop] is not ('。' or ':') || LeadStops.IsRatio(text, stop))) stop++;
+        return stop;
+    }
 
     static int? ClosingQuote(string text, int open, int end)
     {
@@ -103,7 +107,9 @@ static partial class Leads
         if (!match.Success || match.Groups["t"].Value.Contains('。')) return null;
         var title = match.Groups["t"];
         if (!Names.IsMatch(match.Value) && FaultLanguage.NamesRemedy(match.Value)) return null;
-        var form = match.Groups["kind"].ValueSpan is "问题" ? LeadForm.AboutProblem : LeadForm.Aspect;
+        // “关于选人用人方面的问题” names a field, not a fault.
+        var kind = match.Groups["kind"];
+        var form = kind.ValueSpan is "问题" && !match.Value[..kind.Index].EndsWith("方面的", StringComparison.Ordinal) ? LeadForm.AboutProblem : LeadForm.Aspect;
         return new Lead(form, start + title.Index, start + title.Index + title.Length, start + match.Length);
     }
 

@@ -49,13 +49,6 @@ static partial class OpenedClauses
     [GeneratedRegex(@"^在[^。;:,]{2,40}(?:方面|领域|上|中),(?=.)", RegexOptions.CultureInvariant)]
     private static partial Regex InAspect { get; }
 
-    /// <summary>Whether a text is one sentence of clauses that each open as titles of faults do, without figures.</summary>
-    public static bool ListsTitles(Stretch text)
-    {
-        var clauses = Sentences.Cut(text.Passage, text.Start, text.End, ";").Select(span => text.Passage.Text[span.Start..span.End].Trim(' ', ';', '。')).ToArray();
-        return clauses.Length > 1 && !clauses.Any(clause => clause.Contains('。')) && clauses.All(OpensAsTitle);
-    }
-
     /// <summary>Whether a clause begins, up to its first comma, as the title of a fault does.</summary>
     public static bool OpensAsTitle(string clause) =>
         clause.Split(',', '。')[0] is var first && !first.Any(char.IsAsciiDigit) && !ClauseLists.IsDetail(clause) && !SomeClauses.Begins(clause) && FaultLanguage.Reports(first) && FaultLanguage.EndsAsTitle(first);

@@ -23,12 +23,10 @@ public sealed class AspectReadingTest
     public void A_single_fault_after_its_aspect_counts_with_its_figures() =>
         Assert.Equal(["借出款项清收不力,呆账达40万元", "台账缺失", "职工队伍老化,40岁以下仅3人"], Readings.Titles("现将巡察发现的主要问题通报如下。\n资产管理方面:借出款项清收不力,呆账达40万元;台账缺失。\n队伍建设方面:职工队伍老化,40岁以下仅3人。"));
 
-    [Theory]
-    [InlineData("一、落实上级部署不够到位。转型思路不宽,谋划少;治污进度滞后。")]
-    [InlineData("一、落实上级部署不够到位\n转型思路不宽,谋划少。\n治污进度滞后。")]
-    public void A_heading_worded_as_a_fault_only_groups_the_faults_below_it(string part)
+    [Fact]
+    public void A_heading_worded_as_a_fault_only_groups_the_faults_below_it()
     {
-        var reading = Readings.Of($"巡视发现的主要问题是:\n{part}");
+        var reading = Readings.Of("巡视发现的主要问题是:\n一、落实上级部署不够到位\n转型思路不宽,谋划少。\n治污进度滞后。");
         Assert.Equal(["转型思路不宽,谋划少", "治污进度滞后"], reading.Findings.Select(finding => finding.Title));
         Assert.All(reading.Findings, finding => Assert.Equal("一、落实上级部署不够到位", finding.Level1));
     }
@@ -36,7 +34,8 @@ public sealed class AspectReadingTest
     [Theory]
     [InlineData("有的企业招标走过场;个别企业违规借款。")]
     [InlineData("3名干部履职不力;2个项目进度滞后。")]
-    public void Instances_and_figures_below_a_fault_are_its_facts(string facts) =>
+    [InlineData("招标走过场;借款审批缺失。")]
+    public void What_stands_behind_a_fault_in_its_own_paragraph_are_its_facts(string facts) =>
         Assert.Equal("经营管理不严", Assert.Single(Readings.Titles($"巡察发现的主要问题是:\n一、经营管理不严。{facts}")));
 
     [Fact]
@@ -79,4 +78,19 @@ public sealed class AspectReadingTest
         Assert.Equal(["完善制度", "开展培训"], reading.Findings[0].Measures.Select(measure => measure.Text));
         Readings.AssertNothingIsLost(document, reading);
     }
+
+    [Fact]
+    public void A_field_in_the_words_of_a_problem_groups()
+    {
+        var reading = Readings.Of("整改情况通报\n(三)关于选人用人和薪酬管理方面的问题\n①公开招聘程序不规范,条件事后补定。已完成整改。清退违规聘用人员2名。\n②未经核准擅自发放年终奖金。已完成整改。收回奖金15.6万元。");
+        Assert.Equal(["公开招聘程序不规范,条件事后补定", "未经核准擅自发放年终奖金"], reading.Findings.Select(finding => finding.Title));
+    }
+
+    [Fact]
+    public void What_will_be_looked_for_is_not_found_yet() =>
+        Assert.Empty(Readings.Titles("关于开展专项巡察的公告\n重点检查以下几个方面:\n(一)贯彻决策部署不到位、打折扣问题;\n(二)履行监管责任不力,失察失管问题。"));
+
+    [Fact]
+    public void A_ratio_within_quotes_stays_in_the_title() =>
+        Assert.Equal(["辅导员队伍不稳定,师生比未达到1:200"], Readings.Titles("整改情况通报\n2.针对“辅导员队伍不稳定,师生比未达到1:200”的问题。面向社会招聘专职辅导员17名。"));
 }
