@@ -48,6 +48,7 @@ public static class WorkbookWriter
     private static int Begin(XmlWriter xml, IReadOnlyList<Column> columns, bool asTemplate)
     {
         xml.WriteStartElement("worksheet", WorkbookPackage.Main);
+        xml.WriteRaw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
         WriteView(xml);
         WriteWidths(xml, columns);
         xml.WriteStartElement("sheetData");
@@ -62,8 +63,12 @@ public static class WorkbookWriter
         xml.WriteEndElement();
         WriteFilter(xml, columns.Count);
         WriteChoices(xml, columns, Math.Max(next, RowsOfTemplate));
+        WritePrinting(xml);
         xml.WriteEndElement();
     }
+
+    /// <summary>A4 across, all columns on one page's width, as many pages long as it is.</summary>
+    private static void WritePrinting(XmlWriter xml) => xml.WriteRaw("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
 
     /// <summary>The head and the first column stay in sight.</summary>
     private static void WriteView(XmlWriter xml) => xml.WriteRaw(

@@ -93,4 +93,15 @@ public sealed class AspectReadingTest
     [Fact]
     public void A_ratio_within_quotes_stays_in_the_title() =>
         Assert.Equal(["辅导员队伍不稳定,师生比未达到1:200"], Readings.Titles("整改情况通报\n2.针对“辅导员队伍不稳定,师生比未达到1:200”的问题。面向社会招聘专职辅导员17名。"));
+
+    [Fact]
+    public void What_is_asked_for_is_not_found() =>
+        Assert.Empty(Readings.Titles("在进驻会上的讲话\n一是紧盯职能责任,看是否存在落实打折扣、做选择的问题;二是紧盯权力运行,看是否存在以权谋私、利益输送的问题。"));
+
+    [Fact]
+    public void Acts_behind_a_problem_in_quotes_are_its_measures_also_where_the_title_is_missing()
+    {
+        var reading = Readings.Of("支部坚决扛起整改主体责任,现将有关情况通报如下。\n(一)关于党的领导弱化的问题\n1.针对“会议混开”的问题。一是修订议事规则;二是分开记录。\n2.针对“学习不系统”的问题。一是制定年度计划。");
+        Assert.Equal(["修订议事规则", "分开记录"], reading.Findings[0].Measures.Select(measure => measure.Text));
+    }
 }

@@ -64,6 +64,10 @@ public class SheetTests
     }
 
     [Fact]
+    public void It_prints_across_with_all_columns_on_one_page() =>
+        Assert.Matches("fitToPage=\"1\".*orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"", PartOf(WorkbookWriter.ToBytes("单位", Columns, []), "worksheets/sheet"));
+
+    [Fact]
     public void Neutralising_loses_nothing() => Prop.ForAll<NonNull<string>>(text =>
         CellText.Restore(CellText.Neutralise(text.Get)) == text.Get).QuickCheckThrowOnFailure();
 
