@@ -126,7 +126,7 @@ internal sealed class UnitPlan(Dictionary<string, Unit> known, Actor actor, Date
 
         var changes = ChangesOf(unit, name, kind, parent).ToArray();
         if (changes.Length == 0) _unchanged++;
-        else _changed.Add(new ImportLine(row.Number, name, string.Join(";", changes)));
+        else _changed.Add(new ImportLine(row.Number, name, string.Join("；", changes)));
         // Circles were refused above, over the tree as it will be; the tree of now is no measure while rows move.
         unit.Change(name, kind, parent, new HashSet<UnitId>(), actor, now);
     }

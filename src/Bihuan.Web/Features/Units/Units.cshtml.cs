@@ -20,7 +20,7 @@ internal sealed class UnitsPage(BihuanDb db, CurrentActor current, OfficeClock c
 
     public IReadOnlyList<UnitBranch> Branches { get; private set; } = [];
     public bool MayManage => new MayManagePeople().Allows(current.Required);
-    public string Summary => $"共{Branches.Sum(branch => branch.Size)}个单位";
+    public string Summary => $"共{Branches.Sum(branch => branch.Hits)}个单位";
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

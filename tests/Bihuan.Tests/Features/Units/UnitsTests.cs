@@ -15,6 +15,8 @@ public class UnitsTests
         using var admin = await world.AsAsync(Role.SystemAdmin);
         await admin.GoAsync("/units");
         var water = admin.Page.QuerySelectorAll("li").Last(li => li.TextContent.Contains("县水务局", StringComparison.Ordinal) && li.TextContent.Contains("工程建设科", StringComparison.Ordinal));
+        Assert.Null(water.QuerySelector("details[open]"));
+        Assert.NotEmpty(admin.Page.QuerySelectorAll(".unit-tree > ul > li > details[open]"));
         var count = water.QuerySelector(".unit-people")!;
         await admin.GoAsync(count.GetAttribute("href")!);
         var rows = admin.Page.QuerySelectorAll("tbody tr");
@@ -29,6 +31,8 @@ public class UnitsTests
         using var admin = await world.AsAsync(Role.SystemAdmin);
         await admin.GoAsync("/units?q=工程");
         Assert.Equal(["青岚县", "县水务局", "工程建设科"], admin.Page.QuerySelectorAll(".unit-name").Select(name => name.TextContent));
+        Assert.Contains("共1个单位", admin.Text, StringComparison.Ordinal);
+        Assert.Empty(admin.Page.QuerySelectorAll("details:not([open])").Intersect(admin.Page.QuerySelectorAll(".unit-tree details")));
         await admin.GoAsync("/units?q=查无此单位");
         Assert.Contains("没有找到符合条件的单位", admin.Text, StringComparison.Ordinal);
     }
