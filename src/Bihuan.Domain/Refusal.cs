@@ -11,7 +11,7 @@ public abstract record Refusal(string Text, MendAt Mend = MendAt.Nowhere);
 
 /// <summary>An act was tried although its obstacles could have been asked for; nothing has changed.</summary>
 public sealed class RefusedException(IReadOnlyList<Refusal> reasons)
-    : Exception(string.Join(";", reasons.Select(reason => reason.Text)))
+    : Exception(string.Join("；", reasons.Select(reason => reason.Text)))
 {
     public RefusedException(Refusal reason) : this([reason]) { }
 

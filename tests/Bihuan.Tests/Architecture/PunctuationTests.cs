@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Bihuan.Tests.Architecture;
 
-/// <summary>Official Chinese text has full-width marks: a half-width one between two Chinese characters is a slip of the keyboard.</summary>
+/// <summary>Official Chinese text has full-width marks: a half-width one between two Chinese characters, or between
+/// two expressions that give such text, is a slip of the keyboard.</summary>
 public partial class PunctuationTests
 {
     private static readonly string[] Patterns = ["*.cs", "*.cshtml", "*.js", "*.txt"];
@@ -24,6 +25,9 @@ public partial class PunctuationTests
     [InlineData("\u8BF7\u6838\u5BF9,\u518D\u63D0\u4EA4")]
     [InlineData("\u53BF(\u533A)\u672C\u7EA7")]
     [InlineData("\u201C\u9898\u201D:\u5DF2\u529E")]
+    [InlineData("@(Words.Of(verdict)):@opinion")]
+    [InlineData("string.Join(\";\", reasons)")]
+    [InlineData("@(title)(@(unit),@state)")]
     public void A_half_width_mark_is_found(string text) => Assert.Matches(HalfWidth(), text);
 
     private static bool IsProse(string file)
@@ -35,6 +39,6 @@ public partial class PunctuationTests
     private static IEnumerable<string> SlipsIn(string file) =>
         File.ReadLines(file).Select((line, index) => (line, index)).Where(at => HalfWidth().IsMatch(at.line)).Select(at => $"{Sources.NameOf(file)}:{at.index + 1} {HalfWidth().Match(at.line).Value}");
 
-    [GeneratedRegex(@"[\u4E00-\u9FFF\u201D\u300B\uFF09][,;:?!()][\u4E00-\u9FFF\u201C\u300A\uFF08]")]
+    [GeneratedRegex(@"[\u4E00-\u9FFF\u201D\u300B\uFF09][,;:?!()][\u4E00-\u9FFF\u201C\u300A\uFF08]|\)[,;:]@|@\w+[,;:]@|\)\(@|string\.Join\(""[,;:]""")]
     private static partial Regex HalfWidth();
 }

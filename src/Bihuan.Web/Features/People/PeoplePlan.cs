@@ -37,7 +37,7 @@ internal sealed class PeoplePlan(Dictionary<string, Person> people, Dictionary<s
         var done = new List<string>();
         var person = TakePerson(row, done, out var isNew);
         TakePost(row, person, done);
-        var line = new ImportLine(row.Number, person.Name, string.Join(";", done));
+        var line = new ImportLine(row.Number, person.Name, string.Join("；", done));
         if (isNew) _added.Add(line);
         else if (done.Count > 0) _changed.Add(line);
         else _unchanged++;

@@ -34,7 +34,7 @@ internal sealed class StatusPage(CurrentActor current) : PageModel
         Response.StatusCode = Code;
         if (Request.Headers.Accept.Any(accepted => accepted?.Contains("application/json") is true))
         {
-            context.Result = new ObjectResult(new ProblemDetails { Status = Code, Title = Text.Title, Detail = Reasons.Count > 0 ? string.Join(";", Reasons) : Text.WhatToDo }) { StatusCode = Code };
+            context.Result = new ObjectResult(new ProblemDetails { Status = Code, Title = Text.Title, Detail = Reasons.Count > 0 ? string.Join("；", Reasons) : Text.WhatToDo }) { StatusCode = Code };
             return;
         }
 

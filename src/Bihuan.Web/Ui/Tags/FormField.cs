@@ -54,7 +54,7 @@ public sealed class FormField(IHtmlGenerator html) : TagHelper
 
     private string? ErrorText() =>
         ViewContext.ModelState.TryGetValue(ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name), out var entry) && entry.Errors.Count > 0
-            ? string.Join(";", entry.Errors.Select(error => error.ErrorMessage).Distinct())
+            ? string.Join("；", entry.Errors.Select(error => error.ErrorMessage).Distinct())
             : null;
 
     private IHtmlContent Control(string id, string? error)
