@@ -1,8 +1,8 @@
 namespace Bihuan.Domain.People;
 
 /// <summary>
-/// Who acts, and how far his posts reach today. Made once per request from the person's valid posts and the unit tree;
-/// rules ask the actor, never a session.
+/// Who acts, and how far his posts reach today. Made from the person's posts valid that day and the unit tree,
+/// and kept for some seconds; rules ask the actor, never a session.
 /// </summary>
 public sealed record Actor
 {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Bihuan.Domain;
 using Bihuan.Domain.People;
-using Bihuan.Domain.Units;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Work;
 using Microsoft.EntityFrameworkCore;
@@ -32,8 +31,15 @@ public sealed class ActorSource(OfficeClock clock)
     {
         if (_kept.TryGetValue(person, out var kept) && kept.Until > clock.Now) return kept.Person;
         var known = await LoadAsync(person, db, cancellationToken);
-        _kept[person] = (known, clock.Now + Kept);
+        _kept[person] = (known, Until());
         return known;
+    }
+
+    /// <summary>Never beyond midnight: a post that ended yesterday reaches nothing today.</summary>
+    private DateTimeOffset Until()
+    {
+        var (soon, midnight) = (clock.Now + Kept, OfficeClock.StartOf(clock.Today.AddDays(1)));
+        return soon < midnight ? soon : midnight;
     }
 
     private async Task<KnownPerson> LoadAsync(PersonId id, BihuanDb db, CancellationToken cancellationToken)
@@ -58,7 +64,7 @@ public sealed class ActorSource(OfficeClock clock)
     {
         if (_trees.TryGetValue(region, out var kept) && kept.Until > clock.Now) return kept.Tree;
         var tree = await UnitTree.LoadAsync(db, region, cancellationToken);
-        _trees[region] = (tree, clock.Now + Kept);
+        _trees[region] = (tree, Until());
         return tree;
     }
 
@@ -78,37 +84,3 @@ public sealed class ActorSource(OfficeClock clock)
 /// <summary>A person as requests see him.</summary>
 /// <param name="Stamp">Of his account; a session that began with another one is over.</param>
 internal sealed record KnownPerson(Actor? Actor, string? Stamp, bool MustChangePassword);
-
-/// <summary>The tree of a region's units, small enough to hold.</summary>
-internal sealed class UnitTree(IReadOnlyDictionary<UnitId, (UnitId? Parent, UnitKind Kind)> units)
-{
-    public static readonly UnitTree Empty = new(new Dictionary<UnitId, (UnitId?, UnitKind)>());
-    private readonly ILookup<UnitId, UnitId> _children = units.Where(u => u.Value.Parent is not null).ToLookup(u => u.Value.Parent!.Value, u => u.Key);
-
-    public static async Task<UnitTree> LoadAsync(BihuanDb db, RegionId region, CancellationToken cancellationToken)
-    {
-        var rows = await db.Units.AsNoTracking().Where(u => u.RegionId == region).Select(u => new { u.Id, u.ParentId, u.Kind }).ToListAsync(cancellationToken);
-        return new UnitTree(rows.ToDictionary(u => u.Id, u => (u.ParentId, u.Kind)));
-    }
-
-    /// <summary>The unit and all below it.</summary>
-    public HashSet<UnitId> Below(UnitId unit)
-    {
-        var below = new HashSet<UnitId> { unit };
-        var open = new Stack<UnitId>([unit]);
-        while (open.TryPop(out var next))
-        {
-            foreach (var child in _children[next].Where(below.Add)) open.Push(child);
-        }
-
-        return below;
-    }
-
-    /// <summary>A section and the units above it up to the first that is no section: a handler works on that unit's findings.</summary>
-    public HashSet<UnitId> UpToItsUnit(UnitId section)
-    {
-        var path = new HashSet<UnitId> { section };
-        for (var at = section; units.TryGetValue(at, out var unit) && unit is { Kind: UnitKind.Section, Parent: { } parent } && path.Add(parent); at = parent) { }
-        return path;
-    }
-}

@@ -21,7 +21,7 @@ internal sealed record TodoGroup(Todo Todo, int Count, IReadOnlyList<TodoRow> Fi
         var groups = new List<TodoGroup>();
         foreach (var todo in Enum.GetValues<Todo>().Where(todo => asking.Actor.HoldsAny(Todos.RolesOf(todo))))
         {
-            var group = await counts.KeepAsync($"todo-group?{todo}", asking, () => OfAsync(todo, asking, counts, cancellationToken));
+            var group = await counts.KeepAsync($"todo-group?{todo}", asking, () => OfAsync(todo, asking, counts, cancellationToken), cancellationToken);
             if (group.Count > 0) groups.Add(group);
         }
 

@@ -15,7 +15,7 @@ internal sealed record UnitFigures(UnitId Unit, string Name, int FedBack, int Cl
 
     /// <summary>The ten units with the most overdue findings; none for whoever sees one unit only.</summary>
     public static Task<IReadOnlyList<UnitFigures>> WorstAsync(Asking asking, FindingCounts counts, CancellationToken cancellationToken) =>
-        counts.KeepAsync("worst-units", asking, () => ReadAsync(asking, cancellationToken));
+        counts.KeepAsync("worst-units", asking, () => ReadAsync(asking, cancellationToken), cancellationToken);
 
     private static async Task<IReadOnlyList<UnitFigures>> ReadAsync(Asking asking, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ internal sealed record WaitingDocument(FeedbackDocumentId Id, string Name, strin
     /// <summary>Those the asking person may check, the oldest first.</summary>
     public static Task<List<WaitingDocument>> AllAsync(Asking asking, FindingCounts counts, CancellationToken cancellationToken) =>
         asking.Actor.HoldsAny(new MayReadFeedback().Roles)
-            ? counts.KeepAsync("waiting-documents", asking, () => ReadAsync(asking, cancellationToken))
+            ? counts.KeepAsync("waiting-documents", asking, () => ReadAsync(asking, cancellationToken), cancellationToken)
             : Task.FromResult<List<WaitingDocument>>([]);
 
     private static async Task<List<WaitingDocument>> ReadAsync(Asking asking, CancellationToken cancellationToken)

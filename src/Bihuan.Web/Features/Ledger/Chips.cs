@@ -16,7 +16,7 @@ internal sealed record FilterNames(string? Unit, string? Person, string? Round, 
     {
         if (filter is { Unit: null, Person: null, Round: null, Inspection: null }) return new(null, null, null, null);
         var key = $"names?{filter.Unit?.Value:N}/{filter.Person?.Value:N}/{filter.Round?.Value:N}/{filter.Inspection?.Value:N}";
-        return await counts.KeepAsync(key, asking, () => ReadAsync(filter, asking, cancellationToken));
+        return await counts.KeepAsync(key, asking, () => ReadAsync(filter, asking, cancellationToken), cancellationToken);
     }
 
     private static async Task<FilterNames> ReadAsync(FindingFilter filter, Asking asking, CancellationToken cancellationToken)

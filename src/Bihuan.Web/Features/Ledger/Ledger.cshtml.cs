@@ -43,11 +43,11 @@ internal sealed class LedgerPage(BihuanDb db, CurrentActor current, OfficeClock 
         Address = LedgerAddress.Of(Request);
         var asking = new Asking(db, current.Required, clock.Today);
         if (text is not null) return Redirect(Address.With(await FilterText.ReadAsync(text, Address.Filter, asking, cancellationToken)));
-        Shown = await counts.KeepPageAsync($"rows?{Address.ToQueryOfPage()}", asking, () => LedgerRows.PageAsync(Address, asking, cancellationToken));
+        Shown = await counts.KeepPageAsync($"rows?{Address.ToQueryOfPage()}", asking, () => LedgerRows.PageAsync(Address, asking, cancellationToken), cancellationToken);
         PerState = await counts.PerStateAsync(Address.Filter, asking, cancellationToken);
         var names = await FilterNames.OfAsync(Address.Filter, asking, counts, cancellationToken);
         (Chips, Line) = (Ledger.Chips.Of(Address, names), FilterText.Write(Address.Filter, names.Unit, names.Person));
-        Views = await counts.KeepAsync("views", asking, () => SavedViewRow.AllAsync(asking, cancellationToken));
+        Views = await counts.KeepAsync("views", asking, () => SavedViewRow.AllAsync(asking, cancellationToken), cancellationToken);
         if (Address.View == LedgerView.Responsibilities) Responsibilities = await LedgerRows.ResponsibilitiesAsync(Rows, db, cancellationToken);
         if (Address.View == LedgerView.Tasks) Tasks = await LedgerRows.TasksAsync(Rows, db, cancellationToken);
         return Page();

@@ -21,12 +21,13 @@ public sealed class HistoryChain(ChainWitness witness)
 
     public async Task<int> CommitAsync(BihuanDb db, Func<CancellationToken, Task<int>> save, CancellationToken cancellationToken)
     {
+        var isChange = db.ChangeTracker.Entries<Aggregate>().Any(entry => entry.State is not EntityState.Unchanged and not EntityState.Detached);
         var happenings = Collect(db);
         if (happenings.Count == 0) return await save(cancellationToken);
         if (db.Database.CurrentTransaction is not null) throw new InvalidOperationException("A use case commits once; it opens no transaction of its own.");
         db.IsSpent = true;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var heads = await AppendAsync(db, happenings, cancellationToken);
+        var heads = await AppendAsync(db, happenings, isChange, cancellationToken);
         var changed = await save(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.IsSpent = false;
@@ -43,7 +44,7 @@ public sealed class HistoryChain(ChainWitness witness)
         return [.. aggregates.SelectMany(aggregate => aggregate.TakeHappenings()).Concat(db.TakeNotes()).OrderBy(happening => happening.At)];
     }
 
-    private static async Task<List<ChainHead>> AppendAsync(BihuanDb db, List<Happening> happenings, CancellationToken cancellationToken)
+    private static async Task<List<ChainHead>> AppendAsync(BihuanDb db, List<Happening> happenings, bool isChange, CancellationToken cancellationToken)
     {
         var heads = new List<ChainHead>();
         foreach (var ofRegion in happenings.GroupBy(happening => happening.Region))
@@ -56,6 +57,7 @@ public sealed class HistoryChain(ChainWitness witness)
                 db.History.Add(entry);
             }
 
+            if (isChange) head.LastChange = head.Number;
             heads.Add(head);
         }
 
@@ -68,7 +70,7 @@ public sealed class HistoryChain(ChainWitness witness)
         if (head is null && db is PostgresBihuanDb)
         {
             // Two nodes may found a chain at once: a row both can lock must be there first.
-            await db.Database.ExecuteSqlAsync($"INSERT INTO chain_heads (region_id, number, hash) VALUES ({region.Value}, 0, '') ON CONFLICT DO NOTHING", cancellationToken);
+            await db.Database.ExecuteSqlAsync($"INSERT INTO chain_heads (region_id, number, hash, last_change) VALUES ({region.Value}, 0, '', 0) ON CONFLICT DO NOTHING", cancellationToken);
             head = await LockedHead(db, region).AsTracking().SingleAsync(cancellationToken);
         }
 

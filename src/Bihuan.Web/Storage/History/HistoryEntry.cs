@@ -60,4 +60,7 @@ public sealed class ChainHead
     public RegionId RegionId { get; set; }
     public long Number { get; set; }
     public string Hash { get; set; } = Genesis;
+
+    /// <summary>The newest link whose commit changed something: looks, sign-ins and refusals move <see cref="Number"/> alone.</summary>
+    public long LastChange { get; set; }
 }

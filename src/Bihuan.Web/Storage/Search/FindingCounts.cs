@@ -1,41 +1,16 @@
 using System.Collections.Concurrent;
-using Bihuan.Domain;
 using Bihuan.Domain.Findings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Storage.Search;
 
-/// <summary>
-/// What was counted and read, for as long as nothing has happened in the region: every change of a finding is a link of
-/// the region's chain, so counts and pages of the same link are the same. Exact, also over several nodes.
-/// </summary>
-public sealed class KeptCounts
-{
-    private const int MostPerRegion = 20_000;
-    private const int MostPages = 200;
-    private readonly ConcurrentDictionary<RegionId, Shelf> _shelves = new();
-
-    internal Shelf At(RegionId region, long link)
-    {
-        var shelf = _shelves.GetOrAdd(region, _ => new Shelf(link));
-        if (shelf.Link != link || shelf.Counts.Count > MostPerRegion || shelf.Pages.Count > MostPages) _shelves[region] = shelf = new Shelf(link);
-        return shelf;
-    }
-
-    internal sealed record Shelf(long Link)
-    {
-        public ConcurrentDictionary<string, object> Counts { get; } = new();
-        public ConcurrentDictionary<string, object> Pages { get; } = new();
-    }
-}
-
 /// <summary>Counts findings within the asking person's scope. Made for one request.</summary>
-internal sealed class FindingCounts(KeptCounts kept)
+internal sealed class FindingCounts(KeptAnswers kept)
 {
-    private KeptCounts.Shelf? _shelf;
+    private KeptAnswers.Shelf? _shelf;
 
     public Task<int> CountAsync(FindingFilter filter, Asking asking, CancellationToken cancellationToken) =>
-        KeepAsync($"count?{filter.ToQuery()}", asking, () => FindingMatch.Of(filter, asking).CountAsync(cancellationToken));
+        KeepAsync($"count?{filter.ToQuery()}", asking, () => FindingMatch.Of(filter, asking).CountAsync(cancellationToken), cancellationToken);
 
     /// <summary>How many stand in each state; the filter's own choice of states is left aside.</summary>
     public Task<IReadOnlyDictionary<FindingState, int>> PerStateAsync(FindingFilter filter, Asking asking, CancellationToken cancellationToken)
@@ -43,30 +18,34 @@ internal sealed class FindingCounts(KeptCounts kept)
         var open = filter with { States = [] };
         return KeepAsync<IReadOnlyDictionary<FindingState, int>>($"states?{open.ToQuery()}", asking, async () =>
             await FindingMatch.Of(open, asking).GroupBy(f => f.State).Select(group => new { group.Key, Count = group.Count() })
-                .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken));
+                .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken), cancellationToken);
     }
 
     /// <summary>Anything told from the region's data alone, under a key that says all it depends on beside person and day.</summary>
-    public Task<T> KeepAsync<T>(string key, Asking asking, Func<Task<T>> count) where T : notnull => KeepAsync(shelf => shelf.Counts, key, asking, count);
+    public Task<T> KeepAsync<T>(string key, Asking asking, Func<Task<T>> count, CancellationToken cancellationToken) where T : notnull =>
+        KeepAsync(shelf => shelf.Counts, key, asking, count, cancellationToken);
 
     /// <summary>A page of rows; there are fewer of them, because they are larger.</summary>
-    public Task<T> KeepPageAsync<T>(string key, Asking asking, Func<Task<T>> page) where T : notnull => KeepAsync(shelf => shelf.Pages, key, asking, page);
+    public Task<T> KeepPageAsync<T>(string key, Asking asking, Func<Task<T>> page, CancellationToken cancellationToken) where T : notnull =>
+        KeepAsync(shelf => shelf.Pages, key, asking, page, cancellationToken);
 
-    private async Task<T> KeepAsync<T>(Func<KeptCounts.Shelf, ConcurrentDictionary<string, object>> place, string key, Asking asking, Func<Task<T>> tell) where T : notnull
+    private async Task<T> KeepAsync<T>(
+        Func<KeptAnswers.Shelf, ConcurrentDictionary<string, object>> place, string key, Asking asking, Func<Task<T>> tell, CancellationToken cancellationToken) where T : notnull
     {
-        // The link is read before anything is told: what is kept may be newer than its link, never older.
-        _shelf ??= kept.At(asking.Actor.Region, await LinkAsync(asking));
-        var (shelf, whose) = (place(_shelf), $"{asking.Actor.Person.Value:N}/{asking.Today.DayNumber}/{key}");
+        // The change is read before anything is told: what is kept may be newer than it, never older.
+        _shelf ??= kept.After(asking.Actor.Region, await LastChangeAsync(asking, cancellationToken));
+        var (shelf, whose) = (place(_shelf), $"{KeptAnswers.ScopeOf(asking.Actor)}/{asking.Today.DayNumber}/{key}");
         if (shelf.TryGetValue(whose, out var known)) return (T)known;
         var fresh = await tell();
         shelf[whose] = fresh;
         return fresh;
     }
 
-    private static async Task<long> LinkAsync(Asking asking)
+    private static async Task<long> LastChangeAsync(Asking asking, CancellationToken cancellationToken)
     {
         var region = asking.Actor.Region;
-        var links = await KeptCommands.ReadAsync(asking, "link", () => asking.Db.ChainHeads.Where(head => head.RegionId == region).Select(head => head.Number), row => row.GetInt64(0), default);
-        return links is [var link] ? link : 0;
+        var changes = await KeptCommands.ReadAsync(
+            asking, "change", () => asking.Db.ChainHeads.Where(head => head.RegionId == region).Select(head => head.LastChange), row => row.GetInt64(0), cancellationToken);
+        return changes is [var change] ? change : 0;
     }
 }

@@ -4,7 +4,7 @@ internal static class SearchSetup
 {
     public static void AddSearch(this IServiceCollection services)
     {
-        services.AddSingleton<KeptCounts>();
+        services.AddSingleton<KeptAnswers>();
         services.AddScoped<FindingCounts>();
     }
 }

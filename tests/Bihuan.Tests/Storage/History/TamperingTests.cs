@@ -3,6 +3,7 @@ using Bihuan.Tests.World;
 using Bihuan.Web.Cli;
 using Bihuan.Web.Storage.History;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bihuan.Tests.Storage.History;
@@ -31,6 +32,17 @@ public class TamperingTests
         await using var world = await SmallWorld.StartAsync();
         var damage = Assert.Single(await DamagesAsync(world, "UPDATE history SET summary = '改' WHERE number = 5"));
         Assert.Equal(5, damage.Number);
+    }
+
+    [Fact]
+    public async Task A_changed_row_with_its_own_hash_mended_is_found_at_the_next()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        Attack(world, "UPDATE history SET summary = '改' WHERE number = 5");
+        var mended = await world.WithDbAsync(async db => (await db.History.AsNoTracking().SingleAsync(entry => entry.Number == 5)).ComputeHash());
+        Execute(world, $"UPDATE history SET hash = '{mended}' WHERE number = 5");
+        var damages = await world.WithDbAsync(async db => (await ChainVerifier.VerifyAsync(db, new ChainWitness(null), default)).Damages);
+        Assert.Equal(6, Assert.Single(damages).Number);
     }
 
     [Fact]

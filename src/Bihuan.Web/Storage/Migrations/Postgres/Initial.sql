@@ -2,6 +2,7 @@ CREATE TABLE chain_heads (
     region_id uuid NOT NULL,
     number bigint NOT NULL,
     hash text NOT NULL,
+    last_change bigint NOT NULL,
     CONSTRAINT "PK_chain_heads" PRIMARY KEY (region_id)
 );
 

@@ -1,7 +1,8 @@
 CREATE TABLE "chain_heads" (
     "region_id" TEXT NOT NULL CONSTRAINT "PK_chain_heads" PRIMARY KEY,
     "number" INTEGER NOT NULL,
-    "hash" TEXT NOT NULL
+    "hash" TEXT NOT NULL,
+    "last_change" INTEGER NOT NULL
 );
 
 
