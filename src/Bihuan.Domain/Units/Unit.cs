@@ -41,17 +41,28 @@ public sealed class Unit : Aggregate
 
     protected override Subject Subject => new("unit", Id.Value, Id);
 
-    public void Establish(Actor actor, DateTimeOffset at) =>
+    public void Establish(Actor actor, DateTimeOffset at)
+    {
+        RefusedException.ThrowIfAny(ObstaclesTo(Name, Kind, ParentId));
         Happen("unit.established", actor, at, $"新增单位“{Name}”", new { Name, Kind, Code });
+    }
 
     /// <param name="below">The unit itself and all below it: none of them can be above it.</param>
     public void Change(string name, UnitKind kind, UnitId? parent, IReadOnlySet<UnitId> below, Actor actor, DateTimeOffset at)
     {
-        RefusedException.ThrowIfAny(ObstaclesToChange(name, parent, below));
+        RefusedException.ThrowIfAny(ObstaclesToChange(name, kind, parent, below));
         if ((Name, Kind, ParentId) == (name.Trim(), kind, parent)) return;
         var before = new { Name, Kind, ParentId };
         (Name, Kind, ParentId) = (name.Trim(), kind, parent);
         Happen("unit.changed", actor, at, $"修改单位“{Name}”", new { before, after = new { Name, Kind, ParentId } });
+    }
+
+    /// <summary>Refuses what would last beyond the unit itself.</summary>
+    /// <param name="to">Its last day, inclusive; null while open-ended.</param>
+    /// <exception cref="RefusedException">The unit is abolished before that day.</exception>
+    public void EnsureStandsUntil(DateOnly? to)
+    {
+        if (AbolishedOn is { } lastDay && (to ?? DateOnly.MaxValue) > lastDay) throw new RefusedException(new UnitIsAbolished(Name));
     }
 
     /// <summary>Why the unit cannot be abolished; empty when it can.</summary>
@@ -74,11 +85,19 @@ public sealed class Unit : Aggregate
         Happen("unit.abolished", actor, at, $"撤销单位“{Name}”", new { lastDay });
     }
 
-    private List<Refusal> ObstaclesToChange(string name, UnitId? parent, IReadOnlySet<UnitId> below)
+    /// <summary>The root, and only it, is the region's committee: a tree has one (A03).</summary>
+    private static List<Refusal> ObstaclesTo(string name, UnitKind kind, UnitId? parent)
     {
         var refusals = new List<Refusal>();
         if (name.Trim().Length == 0) refusals.Add(new Missing("单位名称"));
-        if (ParentId is null != parent is null) refusals.Add(new OnlyOneRoot());
+        if (kind is UnitKind.RegionCommittee != parent is null) refusals.Add(new OnlyOneRoot());
+        return refusals;
+    }
+
+    private List<Refusal> ObstaclesToChange(string name, UnitKind kind, UnitId? parent, IReadOnlySet<UnitId> below)
+    {
+        var refusals = ObstaclesTo(name, kind, parent);
+        if (ParentId is null != parent is null && refusals.Count == 0) refusals.Add(new OnlyOneRoot());
         if (parent is { } above && below.Contains(above)) refusals.Add(new UnitBelowItself());
         return refusals;
     }

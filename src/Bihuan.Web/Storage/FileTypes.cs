@@ -22,7 +22,7 @@ internal static class FileTypes
     ];
 
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string PowerPoint = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
     /// <summary>The endings a name may have for its content; an office file may show its kind only behind the first bytes.</summary>

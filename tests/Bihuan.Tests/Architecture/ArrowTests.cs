@@ -16,7 +16,7 @@ namespace Bihuan.Tests.Architecture
             ["Web.Work"] = ["Domain", "Web.Storage"],
             ["Web.Storage"] = ["Domain", "Web.Access", "Web.Work"],
             ["Web.Access"] = ["Domain", "Web.Storage", "Web.Work"],
-            ["Web.Ui"] = ["Domain", "Web.Access", "Web.Storage", "Web.Work"],
+            ["Web.Ui"] = ["Domain", "Office", "Web.Access", "Web.Storage", "Web.Work"],
             ["Web.Features.*"] = [.. Libraries, "Web.Ui", "Web.Access", "Web.Storage", "Web.Work"],
             ["Web.Demo"] = [.. Libraries, "Web.Access", "Web.Storage", "Web.Work", "Web.Features.Feedback"],
             // The tables of contents know every room.

@@ -1,5 +1,6 @@
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.History;
+using Bihuan.Domain.People;
 using Bihuan.Office.Workbooks;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
@@ -11,8 +12,6 @@ namespace Bihuan.Web.Features.Ledger;
 /// <summary>导出台账: exactly the rows of an address as a workbook, or of its page alone. That it left the house is recorded first.</summary>
 internal sealed class LedgerExport(BihuanDb db, CurrentActor current, OfficeClock clock)
 {
-    private const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private static readonly Column[] Columns =
     [
         new("编号", 18), new("问题", 48), new("单位", 22), new("整改类别", 10), new("问题分类", 30), new("来源", 10), new("民生实事", 8), new("状态", 8),
@@ -25,12 +24,26 @@ internal sealed class LedgerExport(BihuanDb db, CurrentActor current, OfficeCloc
         var asking = new Asking(db, actor, clock.Today);
         var rows = pageOnly ? (await LedgerRows.PageAsync(address, asking, cancellationToken)).Rows.ToAsyncEnumerable() : LedgerRows.AllAsync(address, asking);
         var file = NewTemporaryFile();
-        var count = await WorkbookWriter.WriteAsync(file, "整改台账", Columns, rows.Select(Cells), cancellationToken);
+        try
+        {
+            var count = await WorkbookWriter.WriteAsync(file, "整改台账", Columns, rows.Select(Cells), cancellationToken);
+            await RecordAsync(address, pageOnly, count, actor, cancellationToken);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+
+        file.Position = 0;
+        return Results.Stream(file, FileTypes.Excel, $"整改台账-{clock.Today:yyyyMMdd}.xlsx");
+    }
+
+    private Task RecordAsync(LedgerAddress address, bool pageOnly, int count, Actor actor, CancellationToken cancellationToken)
+    {
         db.Note(new Happening("ledger.exported", actor.Region, actor.Person, actor.OnBehalfOf, clock.Now, new Subject("region", actor.Region.Value),
             $"导出台账{count}条", Happening.ToPayload(new { query = pageOnly ? address.ToQueryOfPage() : address.ToQuery(), rows = count })));
-        await db.SaveChangesAsync(cancellationToken);
-        file.Position = 0;
-        return Results.Stream(file, ContentType, $"整改台账-{clock.Today:yyyyMMdd}.xlsx");
+        return db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>The whole workbook lies on the disk, not in memory, until it has been sent; nothing of it goes out before its record is kept.</summary>

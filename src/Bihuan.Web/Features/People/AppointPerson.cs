@@ -1,6 +1,5 @@
 using Bihuan.Domain;
 using Bihuan.Domain.People;
-using Bihuan.Domain.Units;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Work;
@@ -18,7 +17,7 @@ internal sealed class AppointPerson(BihuanDb db, OfficeClock clock, ActorSource 
     {
         var person = await db.People.VisibleTo(actor).Include(p => p.Posts).SingleOrNotFoundAsync(p => p.Id == input.Person, cancellationToken);
         var unit = await db.Units.VisibleTo(actor).SingleOrNotFoundAsync(u => u.Id == input.Unit, cancellationToken);
-        if (unit.AbolishedOn is { } lastDay && (input.To ?? DateOnly.MaxValue) > lastDay) throw new RefusedException(new UnitIsAbolished(unit.Name));
+        unit.EnsureStandsUntil(input.To);
         person.Appoint(unit.Id, input.Role, input.From, input.To, actor, clock.Now);
         await db.SaveChangesAsync(cancellationToken);
         actors.Forget();

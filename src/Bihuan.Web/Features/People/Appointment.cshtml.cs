@@ -45,6 +45,6 @@ internal sealed class AppointmentPage(AppointPerson appoint, BihuanDb db, Curren
     private async Task FillAsync(Guid id, CancellationToken cancellationToken)
     {
         Known = await db.People.AsNoTracking().VisibleTo(current.Required).SingleOrNotFoundAsync(person => person.Id == new PersonId(id), cancellationToken);
-        Units = await PostChoices.UnitsAsync(db, current.Required, cancellationToken);
+        Units = await UnitOptions.AllAsync(db, current.Required, cancellationToken);
     }
 }

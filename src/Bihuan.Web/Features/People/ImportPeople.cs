@@ -1,5 +1,4 @@
 using Bihuan.Domain.People;
-using Bihuan.Office.Workbooks;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Ui;
@@ -16,20 +15,10 @@ internal sealed class ImportPeople(BihuanDb db, OfficeClock clock, ActorSource a
 {
     public async Task<ImportReport> RunAsync(byte[] file, bool confirm, Actor actor, CancellationToken cancellationToken)
     {
-        Sheet sheet;
-        try
-        {
-            sheet = SheetReader.Read(new MemoryStream(file), PeopleSheet.Columns);
-        }
-        catch (SheetUnreadableException unreadable)
-        {
-            return ImportReport.Unreadable(unreadable.Message);
-        }
-
         var people = await db.People.VisibleTo(actor).Include(person => person.Posts).ToDictionaryAsync(person => person.Code, cancellationToken);
         var units = await db.Units.AsNoTracking().VisibleTo(actor).ToDictionaryAsync(unit => unit.Code, cancellationToken);
         var plan = new PeoplePlan(people, units, clock, actor);
-        var report = plan.Apply(sheet);
+        var report = plan.Apply(file);
         if (!confirm || !report.MayConfirm) return report;
         db.AddRange(plan.New);
         await db.SaveChangesAsync(cancellationToken);

@@ -7,7 +7,6 @@ using Bihuan.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Features.People;
 
@@ -40,7 +39,7 @@ internal sealed class PeopleIndexPage(PeopleList people, BihuanDb db, CurrentAct
         var word = string.IsNullOrWhiteSpace(Q) ? null : Q.Trim();
         UnitId? unit = Unit is { } id ? new UnitId(id) : null;
         List = await people.ReadAsync(new PeopleQuestion(word, unit, Role, After, Before), current.Required, cancellationToken);
-        Units = await PostChoices.UnitsAsync(db, current.Required, cancellationToken);
+        Units = await UnitOptions.AllAsync(db, current.Required, cancellationToken);
     }
 
     /// <summary>The same question on another page; null where there is no such page.</summary>
@@ -57,8 +56,4 @@ internal static class PostChoices
 {
     public static IReadOnlyList<SelectListItem> AllRoles() =>
         [.. Enum.GetValues<Role>().Select(role => new SelectListItem(Words.Of(role), role.ToString()))];
-
-    public static async Task<IReadOnlyList<SelectListItem>> UnitsAsync(BihuanDb db, Actor actor, CancellationToken cancellationToken) =>
-        await db.Units.AsNoTracking().VisibleTo(actor).Where(unit => unit.AbolishedOn == null).OrderBy(unit => unit.Code)
-            .Select(unit => new SelectListItem(unit.Name + "(" + unit.Code + ")", unit.Id.Value.ToString())).ToListAsync(cancellationToken);
 }

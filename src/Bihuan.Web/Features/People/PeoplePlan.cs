@@ -8,26 +8,14 @@ using Bihuan.Web.Work;
 
 namespace Bihuan.Web.Features.People;
 
-/// <summary>Goes through the rows once, through the acts of the domain; every row's faults are told, never the first alone.</summary>
-internal sealed class PeoplePlan(Dictionary<string, Person> people, Dictionary<string, Unit> units, OfficeClock clock, Actor actor)
+/// <summary>A person may hold several posts, one row each; his rows must call him the same.</summary>
+internal sealed class PeoplePlan(Dictionary<string, Person> people, Dictionary<string, Unit> units, OfficeClock clock, Actor actor) : ImportPlan(PeopleSheet.Columns)
 {
-    private readonly List<ImportFault> _faults = [];
-    private readonly List<ImportLine> _added = [];
-    private readonly List<ImportLine> _changed = [];
     private readonly Dictionary<string, SheetRow> _first = [];
-    private int _unchanged;
 
-    public List<Person> New { get; } = [];
-
-    public ImportReport Apply(Sheet sheet)
+    protected override void ApplyRows(IReadOnlyList<SheetRow> rows)
     {
-        foreach (var absent in sheet.Absent.Where(column => column.Required)) _faults.Add(new ImportFault(0, absent.Header, "", "表头中缺少此列，请使用模板"));
-        if (_faults.Count == 0)
-        {
-            foreach (var row in sheet.Rows) Take(row);
-        }
-
-        return new ImportReport(_faults, _added, _changed, _unchanged, sheet.Unknown);
+        foreach (var row in rows) Take(row);
     }
 
     private void Take(SheetRow row)
@@ -37,22 +25,18 @@ internal sealed class PeoplePlan(Dictionary<string, Person> people, Dictionary<s
         var done = new List<string>();
         var person = TakePerson(row, done, out var isNew);
         TakePost(row, person, done);
-        var line = new ImportLine(row.Number, person.Name, string.Join("；", done));
-        if (isNew) _added.Add(line);
-        else if (done.Count > 0) _changed.Add(line);
-        else _unchanged++;
+        Tell(row, person.Name, isNew, done);
     }
 
     private bool IsSound(SheetRow row)
     {
-        var before = _faults.Count;
-        foreach (var required in PeopleSheet.Columns.Where(column => column.Required && row[column.Header].Length == 0)) Wrong(row, required.Header, "必须填写");
-        foreach (var broken in row.Cells.Where(cell => cell.Value == Sheet.BrokenFormula)) Wrong(row, broken.Key, "公式没有结果，请改为填写内容");
+        var before = Faults;
+        CheckCells(row);
         if (row[PeopleSheet.Code].Length > 32) Wrong(row, PeopleSheet.Code, "不超过32个字符");
         if (row[PeopleSheet.Name].Length > 40) Wrong(row, PeopleSheet.Name, "不超过40字");
         if (row[PeopleSheet.Title].Length > 60) Wrong(row, PeopleSheet.Title, "不超过60字");
         CheckPost(row);
-        return _faults.Count == before;
+        return Faults == before;
     }
 
     private void CheckPost(SheetRow row)
@@ -117,7 +101,7 @@ internal sealed class PeoplePlan(Dictionary<string, Person> people, Dictionary<s
 
     private void Appoint(Person person, Unit unit, Role role, DateOnly from, DateOnly? to, List<string> done)
     {
-        if (unit.AbolishedOn is { } lastDay && (to ?? DateOnly.MaxValue) > lastDay) throw new RefusedException(new UnitIsAbolished(unit.Name));
+        unit.EnsureStandsUntil(to);
         person.Appoint(unit.Id, role, from, to, actor, clock.Now);
         done.Add($"任{unit.Name}{Words.Of(role)}，自{from:yyyy-MM-dd}{(to is { } last ? $"至{last:yyyy-MM-dd}" : "起")}");
     }
@@ -134,6 +118,4 @@ internal sealed class PeoplePlan(Dictionary<string, Person> people, Dictionary<s
             done.Add($"离任，任职至{to:yyyy-MM-dd}");
         }
     }
-
-    private void Wrong(SheetRow row, string column, string advice) => _faults.Add(new ImportFault(row.Number, column, row[column], advice));
 }

@@ -18,11 +18,8 @@ internal static class PeopleSetup
 
     public static void MapPeople(this WebApplication app)
     {
-        app.MapGet(Links.Template(Links.People()), [Authorize<MayManagePeople>] () => Workbook(PeopleSheet.Template(), "人员导入模板.xlsx"));
+        app.MapGet(Links.Template(Links.People()), [Authorize<MayManagePeople>] () => Results.File(PeopleSheet.Template(), FileTypes.Excel, "人员导入模板.xlsx"));
         app.MapGet(Links.Export(Links.People()), [Authorize<MaySeePeople>] async (BihuanDb db, CurrentActor current, CancellationToken cancellationToken) =>
-            Workbook(await PeopleSheet.ExportAsync(db, current.Required, cancellationToken), "人员.xlsx"));
+            Results.File(await PeopleSheet.ExportAsync(db, current.Required, cancellationToken), FileTypes.Excel, "人员.xlsx"));
     }
-
-    private static IResult Workbook(byte[] content, string name) =>
-        Results.File(content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
 }

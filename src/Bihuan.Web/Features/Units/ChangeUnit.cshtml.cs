@@ -47,6 +47,6 @@ internal sealed class ChangeUnitPage(ChangeUnit change, BihuanDb db, CurrentActo
     {
         Unit = await db.Units.AsNoTracking().VisibleTo(current.Required).SingleOrNotFoundAsync(unit => unit.Id == new UnitId(id), cancellationToken);
         Kinds = UnitChoices.Kinds(root: Unit.ParentId is null);
-        Parents = await UnitChoices.ParentsAsync(db, current.Required, cancellationToken);
+        Parents = await UnitOptions.AllAsync(db, current.Required, cancellationToken);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class EstablishUnit(BihuanDb db, OfficeClock clock, ActorSource 
     {
         var parent = await db.Units.VisibleTo(actor).SingleOrNotFoundAsync(unit => unit.Id == input.Parent, cancellationToken);
         var code = input.Code.Trim();
-        if (parent.AbolishedOn is not null) throw new RefusedException(new UnitIsAbolished(parent.Name));
+        parent.EnsureStandsUntil(null);
         if (await db.Units.VisibleTo(actor).AnyAsync(unit => unit.Code == code, cancellationToken)) throw new RefusedException(new UnitCodeTaken(code));
         var unit = new Unit(actor.Region, parent.Id, input.Name.Trim(), input.Kind, code);
         unit.Establish(actor, clock.Now);

@@ -42,5 +42,5 @@ internal sealed class NewUnitPage(EstablishUnit establish, BihuanDb db, CurrentA
             () => FillAsync(cancellationToken));
     }
 
-    private async Task FillAsync(CancellationToken cancellationToken) => Parents = await UnitChoices.ParentsAsync(db, current.Required, cancellationToken);
+    private async Task FillAsync(CancellationToken cancellationToken) => Parents = await UnitOptions.AllAsync(db, current.Required, cancellationToken);
 }

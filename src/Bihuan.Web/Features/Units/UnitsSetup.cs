@@ -17,11 +17,8 @@ internal static class UnitsSetup
 
     public static void MapUnits(this WebApplication app)
     {
-        app.MapGet(Links.Template(Links.Units()), [Authorize<MayManagePeople>] () => Workbook(UnitSheet.Template(), "单位导入模板.xlsx"));
+        app.MapGet(Links.Template(Links.Units()), [Authorize<MayManagePeople>] () => Results.File(UnitSheet.Template(), FileTypes.Excel, "单位导入模板.xlsx"));
         app.MapGet(Links.Export(Links.Units()), [Authorize<MaySeePeople>] async (BihuanDb db, CurrentActor current, CancellationToken cancellationToken) =>
-            Workbook(await UnitSheet.ExportAsync(db, current.Required, cancellationToken), "单位.xlsx"));
+            Results.File(await UnitSheet.ExportAsync(db, current.Required, cancellationToken), FileTypes.Excel, "单位.xlsx"));
     }
-
-    private static IResult Workbook(byte[] content, string name) =>
-        Results.File(content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
 }
