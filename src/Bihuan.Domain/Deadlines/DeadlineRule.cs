@@ -1,23 +1,15 @@
 namespace Bihuan.Domain.Deadlines;
 
-/// <summary>What a unit owes after its feedback meeting (B01).</summary>
+/// <summary>What a unit owes after its feedback meeting (B01); its official words are in <see cref="DeadlineWords"/>.</summary>
 public enum Obligation
 {
-    /// <summary>召开专题会议逐条研究.</summary>
     StudyMeeting,
-    /// <summary>报送整改方案.</summary>
     Plan,
-    /// <summary>召开整改动员会.</summary>
     Mobilisation,
-    /// <summary>召开专题民主生活会.</summary>
     DemocraticLifeMeeting,
-    /// <summary>报告阶段性情况.</summary>
     InterimReport,
-    /// <summary>报送双报告.</summary>
     DoubleReport,
-    /// <summary>立行立改问题销号.</summary>
     ImmediateFindings,
-    /// <summary>集中整改期届满.</summary>
     ConcentratedPeriod,
 }
 
@@ -85,14 +77,14 @@ public sealed record DeadlineRule(Obligation Obligation, int Count, DeadlineUnit
     private DateOnly Rolled(DateOnly date, WorkingCalendar calendar, List<DerivationStep> steps)
     {
         if (Roll == Roll.None || calendar[date].IsWorkday) return date;
-        var (rolled, step) = Roll == Roll.Next ? (calendar.OnOrAfter(date), 1) : (calendar.OnOrBefore(date), -1);
-        for (var at = date; at != rolled;)
+        var step = Roll == Roll.Next ? 1 : -1;
+        do
         {
-            at = at.AddDays(step);
-            steps.Add(new DerivationStep(at, null, calendar[at], at == rolled ? $"{(step > 0 ? "顺延" : "提前")}至此工作日" : "非工作日"));
+            date = date.AddDays(step);
+            steps.Add(new DerivationStep(date, null, calendar[date], calendar[date].IsWorkday ? $"{(step > 0 ? "顺延" : "提前")}至此工作日" : "非工作日"));
         }
-
-        return rolled;
+        while (!calendar[date].IsWorkday);
+        return date;
     }
 }
 

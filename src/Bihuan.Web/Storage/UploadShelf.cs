@@ -15,7 +15,7 @@ public sealed class UploadShelf(DataFolder data, TimeProvider time)
     public async Task<string> PutAsync(PersonId owner, byte[] content, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(data.Pending);
-        foreach (var old in Directory.EnumerateFiles(data.Pending).Where(file => File.GetLastWriteTimeUtc(file) < time.GetUtcNow().UtcDateTime - Kept)) File.Delete(old);
+        foreach (var old in Directory.EnumerateFiles(data.Pending).Where(IsOld)) File.Delete(old);
         var ticket = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         await File.WriteAllBytesAsync(PathOf(owner, ticket), content, cancellationToken);
         return ticket;
@@ -23,12 +23,14 @@ public sealed class UploadShelf(DataFolder data, TimeProvider time)
 
     /// <summary>The file, or null where the ticket is nobody's, somebody else's or too old.</summary>
     public async Task<byte[]?> LookAsync(PersonId owner, string? ticket, CancellationToken cancellationToken) =>
-        IsTicket(ticket) && File.Exists(PathOf(owner, ticket!)) ? await File.ReadAllBytesAsync(PathOf(owner, ticket!), cancellationToken) : null;
+        IsTicket(ticket) && PathOf(owner, ticket!) is var path && File.Exists(path) && !IsOld(path) ? await File.ReadAllBytesAsync(path, cancellationToken) : null;
 
     public void Discard(PersonId owner, string ticket)
     {
         if (IsTicket(ticket)) File.Delete(PathOf(owner, ticket));
     }
+
+    private bool IsOld(string path) => File.GetLastWriteTimeUtc(path) < time.GetUtcNow().UtcDateTime - Kept;
 
     private static bool IsTicket(string? ticket) => ticket is { Length: 32 } && ticket.All(char.IsAsciiHexDigitLower);
 

@@ -69,18 +69,14 @@ internal sealed class ReviewsPage(BihuanDb db, CurrentActor current, OfficeClock
         var place = Place.Read(Request.Query["after"], backwards: false);
         var rows = await WaitingAfter(place).Take(PageSize + 1).ToListAsync(cancellationToken);
         var page = rows.Take(PageSize).ToArray();
-        Queue = [.. page.Where(row => Actor.HoldsFor(row.WaitsFor, row.Unit))];
-        Total = rows.Count > PageSize || place is not null ? await Waiting().CountAsync(cancellationToken) : Queue.Count;
+        Queue = page;
+        Total = rows.Count > PageSize || place is not null ? await Waiting().CountAsync(cancellationToken) : page.Length;
         if (place is null && rows.Count <= PageSize) return;
         var next = rows.Count > PageSize ? $"{Links.Reviews()}?after={Uri.EscapeDataString($"{page[^1].SubmittedAt.UtcTicks}~{page[^1].Code}")}" : null;
         Turn = new PageTurn(place is null ? null : Links.Reviews(), next);
     }
 
-    private IQueryable<Finding> Waiting()
-    {
-        var turns = Actor.Posts.Select(post => post.Role).Distinct().ToArray();
-        return Db.Findings.AsNoTracking().VisibleTo(Actor).Where(finding => finding.State == FindingState.UnderReview && finding.WaitsFor != null && turns.Contains(finding.WaitsFor.Value));
-    }
+    private IQueryable<Finding> Waiting() => Db.Findings.AsNoTracking().VisibleTo(Actor).WaitingForDecision(Actor);
 
     /// <summary>One query by the index on the role whose turn it is.</summary>
     private IQueryable<QueueRow> WaitingAfter(Place? place)

@@ -37,6 +37,7 @@ internal static class Todos
     private static readonly IReadOnlySet<Role> Everybody = Enum.GetValues<Role>().Except(Roles.Administrators).ToHashSet();
     private static readonly IReadOnlySet<Role> Reviewers = Everybody.Except(Roles.OfTheUnit).Except([Role.OfficeDirector]).ToHashSet();
     private static readonly IReadOnlySet<Role> Closers = new HashSet<Role> { Role.OfficeDirector };
+    private static readonly IReadOnlySet<Role> Deciders = Reviewers.Union(Closers).ToHashSet();
 
     /// <summary>Whom an act can wait for at all.</summary>
     public static IReadOnlySet<Role> RolesOf(Todo todo) => todo switch
@@ -67,6 +68,10 @@ internal static class Todos
             _ => reached.Where(f => f.State == FindingState.UnderReview).Where(WaitsFor(asking.Actor, RolesOf(todo))).NotByHimself(asking.Actor.Person),
         };
     }
+
+    /// <summary>All that he may decide next, review steps and the closure alike: the queue of the review desk.</summary>
+    public static IQueryable<Finding> WaitingForDecision(this IQueryable<Finding> findings, Actor actor) =>
+        findings.Where(f => f.State == FindingState.UnderReview).Where(WaitsFor(actor, Deciders)).NotByHimself(actor.Person);
 
     private static IQueryable<Finding> Reached(this IQueryable<Finding> findings, Actor actor, IReadOnlySet<Role> roles)
     {
