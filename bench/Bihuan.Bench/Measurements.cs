@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Bihuan.Domain;
 using Bihuan.Domain.Findings;
-using Bihuan.Domain.History;
 using Bihuan.Domain.Progress;
 using Bihuan.Web;
 using Bihuan.Web.Access;
@@ -53,7 +52,7 @@ internal static class Measurements
         await SayAsync("home, director", server, ["/"], ofDirector, 8);
         await SayAsync("home, member", server, ["/"], ofMember, 8);
         await SayAsync("mixed, 32 clients", server, [.. Mixed, "/", ledger], ofDirector, 32, 10);
-        await FirstTimeAsync(folder, server, ofDirector, [.. Mixed, "/"]);
+        await ToldAnew.SayAsync(folder, server, ofDirector, [.. Mixed, "/"]);
         await ExportAsync(server, ofDirector);
         Console.WriteLine($"memory after the load: {server.Memory()} MiB");
     }
@@ -65,37 +64,24 @@ internal static class Measurements
         "/findings?q=" + Uri.EscapeDataString("台账") + "&sort=-due", "/findings?state=under-review&view=tasks", "/findings?view=responsibilities&sort=-percent",
     ];
 
+    /// <summary>Only what is told anew and the export: what a change of a query is judged by.</summary>
+    public static async Task<int> AnewAsync(string folder)
+    {
+        Console.WriteLine($"load {await LoadAverageAsync()}");
+        var (_, _, director, _) = await CastAsync(folder);
+        await using var server = await Server.StartAsync("7290", Program, "serve", "--data", folder, "--urls", "http://127.0.0.1:7290");
+        Console.WriteLine($"start-up to the first answer: {server.StartUp.TotalSeconds:N2} s, {server.Used.TotalSeconds:N2} s of processor time");
+        var cookie = await server.SignInAsync(director);
+        await Load.RunAsync(server, [.. Mixed, "/"], cookie, 4, 5);
+        await ToldAnew.SayAsync(folder, server, cookie, [.. Mixed, "/"]);
+        await ExportAsync(server, cookie);
+        return 0;
+    }
+
     private static async Task SayAsync(string what, Server server, IReadOnlyList<string> paths, string cookie, int connections, int seconds = 4)
     {
         await Load.RunAsync(server, paths, cookie, 1, 1);
         Console.WriteLine($"{what,-60} {await Load.RunAsync(server, paths, cookie, connections, seconds)}");
-    }
-
-    /// <summary>Right after something happened in the region: nothing that was counted or read before may be told again.</summary>
-    private static async Task FirstTimeAsync(string folder, Server server, string cookie, IReadOnlyList<string> paths)
-    {
-        await using var app = BihuanApp.Build(new ServeOptions { DataFolder = folder });
-        using var client = new HttpClient { BaseAddress = server.Address };
-        client.DefaultRequestHeaders.Add("Cookie", cookie);
-        foreach (var path in paths)
-        {
-            var took = new List<double>();
-            for (var turn = 0; turn < 7; turn++)
-            {
-                await WithAsync(app, async db =>
-                {
-                    var region = await db.Regions.Select(r => r.Id).SingleAsync();
-                    db.Note(new Happening("bench.turn", region, null, null, DateTimeOffset.UnixEpoch.AddYears(56), new Subject("region", region.Value), "测量", ""));
-                    return await db.SaveChangesAsync();
-                });
-                var watch = Stopwatch.StartNew();
-                await client.GetByteArrayAsync(path);
-                took.Add(watch.Elapsed.TotalMilliseconds);
-            }
-
-            took.Sort();
-            Console.WriteLine($"  told anew {Uri.UnescapeDataString(path),-50} p50 {took[3],7:N1} ms   worst {took[^1],7:N1} ms");
-        }
     }
 
     private static async Task ExportAsync(Server server, string cookie)
@@ -200,7 +186,7 @@ internal static class Measurements
 
     private static Task<Guid> AccountAsync(BihuanDb db, string name) => db.Users.Where(account => account.UserName == name).Select(account => account.Id).SingleAsync();
 
-    private static async Task<T> WithAsync<T>(WebApplication app, Func<BihuanDb, Task<T>> use)
+    internal static async Task<T> WithAsync<T>(WebApplication app, Func<BihuanDb, Task<T>> use)
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await use(scope.ServiceProvider.GetRequiredService<BihuanDb>());
