@@ -34,7 +34,8 @@ internal sealed record TodoGroup(Todo Todo, int Count, IReadOnlyList<TodoRow> Fi
         var count = await counts.CountAsync(filter, asking, cancellationToken);
         if (count == 0) return new(todo, 0, []);
         var db = asking.Db;
-        var first = await FindingMatch.Of(filter, asking).OrderBy(f => f.Due).ThenBy(f => f.Code).Take(Shown)
+        var shown = FindingMatch.Of(filter, asking).OrderBy(f => f.Due).ThenBy(f => f.Code).Select(f => f.Id).Take(Shown);
+        var first = await db.Findings.AsNoTracking().Where(f => shown.Contains(f.Id)).OrderBy(f => f.Due).ThenBy(f => f.Code)
             .Select(f => new TodoRow(f.Id, f.Code, f.Title, db.Units.Where(u => u.Id == f.UnitId).Select(u => u.Name).First(), f.State, f.Due))
             .ToListAsync(cancellationToken);
         return new(todo, count, first);

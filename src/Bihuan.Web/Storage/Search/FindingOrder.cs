@@ -57,6 +57,9 @@ public sealed record FindingOrder(FindingSort Sort = FindingSort.Code, bool Desc
         };
     }
 
+    /// <summary>Rows of one of these queries, in the same walking order, once they have been chosen.</summary>
+    public IQueryable<Finding> Sorted(IQueryable<Finding> chosen, Place? place) => Walk(chosen, null, Descending == (place?.Backwards ?? false));
+
     /// <summary>How many queries <see cref="From"/> gives.</summary>
     public int PartsFrom(Place? place) => Sort == FindingSort.Due && (place is null || (place.Key.Length == 0) == place.Backwards) ? 2 : 1;
 
