@@ -9,8 +9,13 @@ internal sealed class FindingCounts(KeptAnswers kept)
 {
     private KeptAnswers.Shelf? _shelf;
 
-    public Task<int> CountAsync(FindingFilter filter, Asking asking, CancellationToken cancellationToken) =>
-        KeepAsync($"count?{filter.ToQuery()}", asking, () => FindingMatch.Of(filter, asking).CountAsync(cancellationToken), cancellationToken);
+    /// <summary>What is asked of several states is told from the counts per state: questions that differ in nothing else share one walk of the index.</summary>
+    public async Task<int> CountAsync(FindingFilter filter, Asking asking, CancellationToken cancellationToken)
+    {
+        if (filter.States.Count < 2) return await KeepAsync($"count?{filter.ToQuery()}", asking, () => FindingMatch.Of(filter, asking).CountAsync(cancellationToken), cancellationToken);
+        var perState = await PerStateAsync(filter, asking, cancellationToken);
+        return filter.States.Distinct().Sum(state => perState.GetValueOrDefault(state));
+    }
 
     /// <summary>How many stand in each state; the filter's own choice of states is left aside.</summary>
     public Task<IReadOnlyDictionary<FindingState, int>> PerStateAsync(FindingFilter filter, Asking asking, CancellationToken cancellationToken)
