@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Bihuan.Domain.Findings;
 using Bihuan.Web.Storage.History;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,15 @@ namespace Bihuan.Web.Storage;
 /// <summary>One file beside the vault: the edition for one machine.</summary>
 public sealed class SqliteBihuanDb(DbContextOptions<SqliteBihuanDb> options, HistoryChain chain) : BihuanDb(options, chain)
 {
+    /// <summary>A finding's number in the search index, which knows rows by whole numbers only; given when it is first indexed.</summary>
+    internal const string SearchNumber = "SearchNumber";
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        builder.Entity<Finding>().Property<long?>(SearchNumber);
+        base.OnModelCreating(builder);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         base.ConfigureConventions(conventions);

@@ -6,7 +6,6 @@ using Bihuan.Domain.Responsibilities;
 using Bihuan.Domain.Reviews;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.Units;
-using Bihuan.Web.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -39,9 +38,11 @@ internal sealed class FindingMapping : IEntityTypeConfiguration<Finding>
     /// </summary>
     private static void MapOrders(EntityTypeBuilder<Finding> finding)
     {
-        finding.HasIndex(f => new { f.RegionId, f.UnitId, f.State, f.Code });
+        // The deadline at its end tells how many of a unit are overdue.
+        finding.HasIndex(f => new { f.RegionId, f.UnitId, f.State, f.Code, f.Due });
         finding.HasIndex(f => new { f.RegionId, f.State, f.Code });
-        finding.HasIndex(f => new { f.RegionId, f.Due, f.Code });
+        // What is overdue is sought among all that is due: the rest of the row's key marks spare reading the rows in between.
+        finding.HasIndex(f => new { f.RegionId, f.Due, f.Code, f.State, f.Class, f.UnitId, f.IsKeyLivelihood, f.Id }).HasDatabaseName("findings_by_due");
         finding.HasIndex(f => new { f.RegionId, f.Percent, f.Code });
         finding.HasIndex(f => new { f.RegionId, f.ReturnCount, f.Code });
         finding.HasIndex(f => new { f.RegionId, f.ChangedAt, f.Code });
@@ -121,16 +122,6 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
     {
         review.ToTable("reviews");
         review.HasIndex("SubmissionId", nameof(Review.ReviewedBy));
-    }
-}
-
-internal sealed class FoundFindingMapping : IEntityTypeConfiguration<FoundFinding>
-{
-    /// <summary>No table of the model's: the search index is made by the script SearchFindings.</summary>
-    public void Configure(EntityTypeBuilder<FoundFinding> found)
-    {
-        found.HasNoKey().ToView(null);
-        found.Property(f => f.FindingId).HasColumnName("finding_id");
     }
 }
 

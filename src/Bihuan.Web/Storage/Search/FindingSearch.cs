@@ -21,11 +21,33 @@ internal static class FindingSearch
     {
         var phrases = Grams.Phrases(question);
         if (phrases.Count == 0) return findings;
-        var found = db is PostgresBihuanDb
-            ? db.Set<FoundFinding>().FromSql($"SELECT finding_id FROM finding_search WHERE grams @@ CAST({PostgresQuestion(phrases)} AS tsquery)")
-            : db.Set<FoundFinding>().FromSql($"SELECT n.finding_id FROM finding_search s JOIN finding_search_numbers n ON n.number = s.rowid WHERE finding_search MATCH {SqliteQuestion(phrases)}");
+        return db is PostgresBihuanDb ? findings.ContainingOnPostgres(db, PostgresQuestion(phrases)) : findings.ContainingOnSqlite(db, SqliteQuestion(phrases));
+    }
+
+    private static IQueryable<Finding> ContainingOnPostgres(this IQueryable<Finding> findings, BihuanDb db, string question)
+    {
+        var found = db.Set<FoundFinding>().FromSql($"SELECT finding_id FROM finding_search WHERE grams @@ CAST({question} AS tsquery)");
         return findings.Where(finding => found.Select(hit => hit.FindingId).Contains(finding.Id));
     }
+
+    /// <summary>
+    /// SQLite knows nothing of how often a word stands in the index. From the hits of a rare word to the findings; of a
+    /// frequent one the findings are walked in the order asked for, and each is looked up among the hits.
+    /// </summary>
+    private static IQueryable<Finding> ContainingOnSqlite(this IQueryable<Finding> findings, BihuanDb db, string question)
+    {
+        var hits = db.Set<FoundNumber>().FromSql($"SELECT rowid AS number FROM finding_search WHERE finding_search MATCH {question}").Select(hit => hit.Number);
+        // The sum keeps SQLite from seeking by the number.
+        return IsFrequent(db, question)
+            ? findings.Where(finding => hits.Contains(EF.Property<long?>(finding, SqliteBihuanDb.SearchNumber)!.Value + 0))
+            : findings.Where(finding => hits.Contains(EF.Property<long?>(finding, SqliteBihuanDb.SearchNumber)!.Value));
+    }
+
+    /// <summary>In every eighth finding or more. Counts no further than that; a wrong answer would cost time, never a row.</summary>
+    private static bool IsFrequent(BihuanDb db, string question) => db.Database.SqlQuery<bool>($"""
+        SELECT COUNT(*) * 8 >= (SELECT COALESCE(MAX(search_number), 0) FROM findings) AS Value
+        FROM (SELECT rowid FROM finding_search WHERE finding_search MATCH {question} LIMIT (SELECT COALESCE(MAX(search_number), 0) / 8 + 1 FROM findings))
+        """).Single();
 
     /// <summary>The findings whose text this commit changes; asked before the commit, while the changes are still known.</summary>
     public static IReadOnlySet<FindingId> Touched(BihuanDb db)
@@ -65,8 +87,8 @@ internal static class FindingSearch
             ON CONFLICT (finding_id) DO UPDATE SET grams = excluded.grams
             """, cancellationToken)
         : db.Database.ExecuteSqlAsync($"""
-            INSERT OR IGNORE INTO finding_search_numbers (finding_id) VALUES ({id.Value});
-            INSERT OR REPLACE INTO finding_search (rowid, grams) SELECT number, {string.Join(' ', Grams.Of(text))} FROM finding_search_numbers WHERE finding_id = {id.Value};
+            UPDATE findings SET search_number = (SELECT COALESCE(MAX(search_number), 0) + 1 FROM findings) WHERE id = {id.Value} AND search_number IS NULL;
+            INSERT OR REPLACE INTO finding_search (rowid, grams) SELECT search_number, {string.Join(' ', Grams.Of(text))} FROM findings WHERE id = {id.Value};
             """, cancellationToken);
 
     private static string SqliteQuestion(IReadOnlyList<string[]> phrases) =>
@@ -85,7 +107,13 @@ internal static class FindingSearch
     }
 }
 
-/// <summary>A hit of the search index, as a row: its id is compared as it lies in the table, not cast, so that findings are sought by their key.</summary>
+/// <summary>A hit of SQLite's index, as a row. Its number is never null, so that Entity Framework asks <c>IN</c>.</summary>
+internal sealed class FoundNumber
+{
+    public long Number { get; private set; }
+}
+
+/// <summary>A hit of PostgreSQL's index, as a row: its id is compared as it lies in the table, not cast, so that findings are sought by their key.</summary>
 internal sealed class FoundFinding
 {
     public FindingId FindingId { get; private set; }

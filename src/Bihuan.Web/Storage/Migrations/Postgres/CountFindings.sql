@@ -1,4 +1,4 @@
 -- A finding's row carries its texts; counting from rows reads all of them. This narrow copy of what the ledger filters by
 -- answers every count and, by its first columns, the order of deadlines within a state.
 CREATE INDEX findings_by_state_and_due ON findings (region_id, state, due, code, class, unit_id, is_key_livelihood, claim_by, claim_at, claim_for,
-    closed_on, stage_completed_at, origin, return_count, category, round_id, inspection_id, waits_for);
+    closed_on, stage_completed_at, origin, return_count, category, round_id, inspection_id, waits_for, id);

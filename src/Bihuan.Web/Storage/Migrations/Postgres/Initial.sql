@@ -448,6 +448,9 @@ CREATE INDEX "IX_feedback_documents_inspection_id_read_at" ON feedback_documents
 CREATE INDEX "IX_finding_state_spans_state_entered_at_left_at" ON finding_state_spans (state, entered_at, left_at);
 
 
+CREATE INDEX findings_by_due ON findings (region_id, due, code, state, class, unit_id, is_key_livelihood, id);
+
+
 CREATE INDEX "IX_findings_claim_by" ON findings (claim_by);
 
 
@@ -463,9 +466,6 @@ CREATE INDEX "IX_findings_region_id_changed_at_code" ON findings (region_id, cha
 CREATE UNIQUE INDEX "IX_findings_region_id_code" ON findings (region_id, code);
 
 
-CREATE INDEX "IX_findings_region_id_due_code" ON findings (region_id, due, code);
-
-
 CREATE INDEX "IX_findings_region_id_percent_code" ON findings (region_id, percent, code);
 
 
@@ -475,7 +475,7 @@ CREATE INDEX "IX_findings_region_id_return_count_code" ON findings (region_id, r
 CREATE INDEX "IX_findings_region_id_state_code" ON findings (region_id, state, code);
 
 
-CREATE INDEX "IX_findings_region_id_unit_id_state_code" ON findings (region_id, unit_id, state, code);
+CREATE INDEX "IX_findings_region_id_unit_id_state_code_due" ON findings (region_id, unit_id, state, code, due);
 
 
 CREATE INDEX "IX_findings_region_id_waits_for_state_unit_id" ON findings (region_id, waits_for, state, unit_id);
