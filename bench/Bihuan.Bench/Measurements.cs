@@ -162,7 +162,7 @@ internal static class Measurements
     });
 
     /// <summary>Who reports for each finding's unit, loaded before the clock runs: a request finds its actor made.</summary>
-    private static async Task<Dictionary<FindingId, Domain.People.Actor>> LiaisonsAsync(WebApplication app, IReadOnlyList<FindingId> ids) => await WithAsync(app, async db =>
+    internal static async Task<Dictionary<FindingId, Domain.People.Actor>> LiaisonsAsync(WebApplication app, IReadOnlyList<FindingId> ids) => await WithAsync(app, async db =>
     {
         var liaisons = new Dictionary<FindingId, Domain.People.Actor>();
         foreach (var finding in await db.Findings.Where(f => ids.Contains(f.Id)).Select(f => new { f.Id, f.UnitId }).ToListAsync())
