@@ -26,4 +26,6 @@ public readonly record struct ProgressEntryId(Guid Value) : IId<ProgressEntryId>
 public readonly record struct EvidenceId(Guid Value) : IId<EvidenceId> { public static EvidenceId From(Guid value) => new(value); public static EvidenceId New() => IId<EvidenceId>.New(); }
 public readonly record struct SubmissionId(Guid Value) : IId<SubmissionId> { public static SubmissionId From(Guid value) => new(value); public static SubmissionId New() => IId<SubmissionId>.New(); }
 public readonly record struct ReviewId(Guid Value) : IId<ReviewId> { public static ReviewId From(Guid value) => new(value); public static ReviewId New() => IId<ReviewId>.New(); }
+public readonly record struct ObligationId(Guid Value) : IId<ObligationId> { public static ObligationId From(Guid value) => new(value); public static ObligationId New() => IId<ObligationId>.New(); }
+public readonly record struct CalendarEditionId(Guid Value) : IId<CalendarEditionId> { public static CalendarEditionId From(Guid value) => new(value); public static CalendarEditionId New() => IId<CalendarEditionId>.New(); }
 public readonly record struct SavedViewId(Guid Value) : IId<SavedViewId> { public static SavedViewId From(Guid value) => new(value); public static SavedViewId New() => IId<SavedViewId>.New(); }

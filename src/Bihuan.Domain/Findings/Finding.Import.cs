@@ -27,6 +27,15 @@ public sealed partial class Finding
         return true;
     }
 
+    /// <summary>Moves the due date with the end of an extended concentrated period (B02).</summary>
+    public void FollowPeriod(DateOnly end, Actor actor, DateTimeOffset at)
+    {
+        Ensure(FindingAct.FollowDay0, actor);
+        var before = Due;
+        Due = end;
+        Happen("finding.due-moved", actor, at, $"集中整改期延长，整改时限由{before:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, Due });
+    }
+
     /// <summary>Nobody has worked on it since it was written down: an undone import may take it back.</summary>
     public bool IsAsWritten(FindingContent content) =>
         State is FindingState.Draft or FindingState.Issued

@@ -45,9 +45,12 @@ public sealed record RuleSet
     /// <summary>Reasons for a return, chosen from this list and explained in words (D04).</summary>
     public required IReadOnlyList<string> ReturnReasons { get; init; }
 
+    /// <summary>What a unit owes by itself: the ladder, and the end of the concentrated period (B02). The limits of findings stand with the findings.</summary>
+    public IEnumerable<DeadlineRule> OwedByUnit() => Ladder.Append(ConcentratedPeriod.AsRule(ObligationKind.ConcentratedPeriod));
+
     /// <summary>Every deadline that begins with the feedback meeting, in the order in which they fall due.</summary>
     public IReadOnlyList<Deadline> DeadlinesFrom(DateOnly day0, WorkingCalendar calendar) =>
-        [.. Ladder.Append(ImmediateLimit.AsRule(Obligation.ImmediateFindings)).Append(ConcentratedPeriod.AsRule(Obligation.ConcentratedPeriod))
+        [.. OwedByUnit().Append(ImmediateLimit.AsRule(ObligationKind.ImmediateFindings))
             .Select(rule => rule.From(day0, calendar)).OrderBy(deadline => deadline.Due)];
 
     /// <summary>The due date of a finding of this class. Day 0 is the feedback meeting; months clamp to the month's end.</summary>
@@ -67,7 +70,7 @@ public sealed record Period(int Count, PeriodUnit Unit)
     public DateOnly After(DateOnly anchor) => Unit == PeriodUnit.Month ? anchor.AddMonths(Count) : anchor.AddDays(Count);
 
     /// <summary>The same span as a rule that shows its derivation.</summary>
-    public DeadlineRule AsRule(Obligation obligation) => new(obligation, Count, Unit == PeriodUnit.Month ? DeadlineUnit.Month : DeadlineUnit.Day);
+    public DeadlineRule AsRule(ObligationKind obligation) => new(obligation, Count, Unit == PeriodUnit.Month ? DeadlineUnit.Month : DeadlineUnit.Day);
 }
 
 /// <summary>One step of the review chain: its name and the role that sits on it.</summary>

@@ -9,8 +9,9 @@ public static class ShippedRuleSets
     /// <summary>The sources mask these numbers; what falls on a day off moves to the next working day.</summary>
     private static readonly DeadlineRule[] FirstSteps =
     [
-        new(Obligation.StudyMeeting, 10, DeadlineUnit.Workday), new(Obligation.Plan, 15, DeadlineUnit.Day, Roll.Next),
-        new(Obligation.Mobilisation, 20, DeadlineUnit.Day, Roll.Next), new(Obligation.DemocraticLifeMeeting, 1, DeadlineUnit.Month, Roll.Next),
+        new(ObligationKind.StudyMeeting, 10, DeadlineUnit.Workday), new(ObligationKind.Plan, 15, DeadlineUnit.Day, Roll.Next),
+        new(ObligationKind.InnerNotification, 15, DeadlineUnit.Day, Roll.Next),
+        new(ObligationKind.Mobilisation, 20, DeadlineUnit.Day, Roll.Next), new(ObligationKind.DemocraticLifeMeeting, 1, DeadlineUnit.Month, Roll.Next),
     ];
 
     public static readonly RuleSet CountyDefault = new()
@@ -21,7 +22,7 @@ public static class ShippedRuleSets
         ConcentratedPeriod = new Period(3, PeriodUnit.Month),
         ImmediateLimit = new Period(1, PeriodUnit.Month),
         LongTermCycle = new Period(3, PeriodUnit.Month),
-        Ladder = [.. FirstSteps, new(Obligation.InterimReport, 2, DeadlineUnit.Month, Roll.Next), new(Obligation.DoubleReport, 3, DeadlineUnit.Month, Roll.Next)],
+        Ladder = [.. FirstSteps, new(ObligationKind.InterimReport, 2, DeadlineUnit.Month, Roll.Next), new(ObligationKind.DoubleReport, 3, DeadlineUnit.Month, Roll.Next)],
         ReviewChain = [new("派驻初审", Role.StationedInspector), new("巡察办审核", Role.OfficeClerk)],
         Closer = Role.OfficeDirector,
         EvidenceMinimum = 1,
@@ -40,7 +41,7 @@ public static class ShippedRuleSets
         Name = "six-month",
         Title = "集中整改6个月规则",
         ConcentratedPeriod = new Period(6, PeriodUnit.Month),
-        Ladder = [.. FirstSteps, new(Obligation.InterimReport, 3, DeadlineUnit.Month, Roll.Next), new(Obligation.DoubleReport, 6, DeadlineUnit.Month, Roll.Next)],
+        Ladder = [.. FirstSteps, new(ObligationKind.InterimReport, 3, DeadlineUnit.Month, Roll.Next), new(ObligationKind.DoubleReport, 6, DeadlineUnit.Month, Roll.Next)],
     };
 
     /// <summary>The two months of the regulation of 2015, for rounds of that time (B03).</summary>
@@ -49,7 +50,7 @@ public static class ShippedRuleSets
         Name = "legacy-two-month",
         Title = "早期轮次规则（整改2个月）",
         ConcentratedPeriod = new Period(2, PeriodUnit.Month),
-        Ladder = [.. FirstSteps, new(Obligation.DoubleReport, 2, DeadlineUnit.Month, Roll.Next)],
+        Ladder = [.. FirstSteps, new(ObligationKind.DoubleReport, 2, DeadlineUnit.Month, Roll.Next)],
     };
 
     public static readonly IReadOnlyList<RuleSet> All = [CountyDefault, SixMonth, LegacyTwoMonth];

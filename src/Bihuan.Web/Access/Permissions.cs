@@ -39,4 +39,9 @@ public sealed class MaySeePeople() : Permission(SystemAdmin, SecurityAdmin, Offi
 
 public sealed class MaySeeHistory() : Permission(AuditAdmin);
 
+/// <summary>The days by which deadlines are counted concern everybody who has one.</summary>
+public sealed class MaySeeCalendar() : Permission(
+    OfficeDirector, OfficeClerk, TeamMember, UnitHead, LeadershipMember, SectionHandler, Liaison, StationedInspector,
+    DisciplineOfficer, OrganizationOfficer, SupervisingLeader, LeadingGroupMember, GovernmentOfficer);
+
 public sealed class MaySeeRuleSets() : Permission(OfficeDirector, OfficeClerk, TeamMember, StationedInspector, UnitHead, Liaison);

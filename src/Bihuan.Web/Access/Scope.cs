@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Bihuan.Domain;
+using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
@@ -29,6 +30,14 @@ public static class Scope
         var (region, units) = (actor.Region, UnitsOf(actor, Roles.WholeUnit).Concat(UnitsOf(actor, Roles.OwnNameOnly)).Concat(UnitsOf(actor, Roles.SeeDrafts)).ToArray());
         var inRegion = inspections.Where(inspection => inspection.RegionId == region);
         return actor.HoldsAny(Roles.WholeRegion) ? inRegion : inRegion.Where(inspection => units.Contains(inspection.UnitId));
+    }
+
+    /// <summary>What a unit owes is seen by whoever sees its inspection.</summary>
+    public static IQueryable<Obligation> VisibleTo(this IQueryable<Obligation> obligations, Actor actor)
+    {
+        var (region, units) = (actor.Region, UnitsOf(actor, Roles.WholeUnit).Concat(UnitsOf(actor, Roles.OwnNameOnly)).Concat(UnitsOf(actor, Roles.SeeDrafts)).ToArray());
+        var inRegion = obligations.Where(obligation => obligation.RegionId == region);
+        return actor.HoldsAny(Roles.WholeRegion) ? inRegion : inRegion.Where(obligation => units.Contains(obligation.UnitId));
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
@@ -5,7 +6,7 @@ using Bihuan.Domain.RuleSets;
 namespace Bihuan.Web.Demo;
 
 /// <summary>Holds a round's inspections and feedback meetings, several units in one sitting where the plan says so.</summary>
-internal sealed class DemoRound(DemoCast cast, Term term, Round held, DateOnly today)
+internal sealed class DemoRound(DemoCast cast, Term term, Round held, CalendarEdition calendar, DateOnly today)
 {
     public IEnumerable<Stage> Hold(RoundPlan round, RuleSet rules, List<object> entered)
     {
@@ -21,6 +22,7 @@ internal sealed class DemoRound(DemoCast cast, Term term, Round held, DateOnly t
                 inspection.HoldFeedbackMeeting(record, day0, cast.Clerks[0], Pace.At(day0, 11 * 60));
                 if (unit.Plan.Open.All(share => share.Ending is not (Ending.Unclaimed or Ending.Claimed))) inspection.SubmitLists(unit.Liaison, Pace.At(WorkingDay(day0.AddDays(24)), 16 * 60));
                 entered.Add(inspection);
+                entered.AddRange(new OwedStory(calendar, today).Play(inspection, rules, unit, Pace.At(day0, 11 * 60)));
                 yield return new Stage(unit, inspection, rules, day0, FindingCode.PrefixOf(term, held, unit.Unit), cast, today);
             }
         }

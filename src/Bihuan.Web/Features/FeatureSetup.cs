@@ -1,5 +1,6 @@
 using Bihuan.Web.Features.Accounts;
 using Bihuan.Web.Features.Closures;
+using Bihuan.Web.Features.Deadlines;
 using Bihuan.Web.Features.Evidence;
 using Bihuan.Web.Features.Feedback;
 using Bihuan.Web.Features.Findings;
@@ -25,6 +26,7 @@ internal static class FeatureSetup
     {
         services.AddAccounts();
         services.AddClosures();
+        services.AddDeadlines();
         services.AddEvidence();
         services.AddFeedback();
         services.AddFindings();

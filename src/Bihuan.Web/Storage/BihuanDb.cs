@@ -1,4 +1,5 @@
 using Bihuan.Domain;
+using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.History;
@@ -27,6 +28,8 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     public DbSet<Term> Terms => Set<Term>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Inspection> Inspections => Set<Inspection>();
+    public DbSet<Obligation> Obligations => Set<Obligation>();
+    public DbSet<CalendarEdition> Calendars => Set<CalendarEdition>();
     public DbSet<RuleSetVersion> RuleSets => Set<RuleSetVersion>();
     public DbSet<Finding> Findings => Set<Finding>();
     public DbSet<FeedbackDocument> FeedbackDocuments => Set<FeedbackDocument>();

@@ -56,6 +56,9 @@ public static class Links
     public static string NewFeedbackDocument(InspectionId id) => $"/inspections/{id.Value:N}/feedback-documents";
     public static string FeedbackDocument(FeedbackDocumentId id) => $"/feedback-documents/{id.Value:N}";
     public static string FeedbackOriginal(FeedbackDocumentId id) => $"/feedback-documents/{id.Value:N}/original";
+    public static string Calendar(int? year = null) => year is { } shown ? $"/calendar?year={shown}" : "/calendar";
+    public static string CalendarEdition() => "/calendar/edition";
+    public static string Extension(ObligationId id) => $"/obligations/{id.Value:N}/extension";
     public static string RuleSets() => "/rule-sets";
     public static string RuleSet(RuleSetId id) => $"/rule-sets/{id.Value:N}";
 

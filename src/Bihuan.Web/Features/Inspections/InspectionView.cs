@@ -7,6 +7,7 @@ using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
+using Bihuan.Web.Ui;
 using Bihuan.Web.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,13 +19,19 @@ internal sealed record DocumentRow(FeedbackDocumentId Id, string Name, long Size
 /// <summary>What is missing in the three lists (A07), counted as the ledger counts it: of findings not yet at an end.</summary>
 internal sealed record ListGaps(int Open, int Unclaimed, int NoLeader, int NoGoal, int NoMeasure);
 
+/// <summary>What the unit owes, with the calendar it was found by.</summary>
+internal sealed record OwedRow(Obligation Obligation, CalendarEdition Calendar)
+{
+    public Derivation Derivation => new(Obligation.DerivationBy(Calendar), Calendar.Calendar);
+}
+
 /// <summary>What follows from day 0 for one class of findings.</summary>
 internal sealed record DueLine(FindingClass Class, Period Period, DateOnly Due, bool IsClamped);
 
-/// <summary>Everything the page of one inspection shows, in four queries.</summary>
+/// <summary>Everything the page of one inspection shows, in six queries.</summary>
 internal sealed record InspectionView(
     Inspection Inspection, Round Round, string Term, string Unit, string? Team, RuleSet Rules,
-    IReadOnlyDictionary<FindingState, int> States, ListGaps Lists, IReadOnlyList<DocumentRow> Documents)
+    IReadOnlyDictionary<FindingState, int> States, ListGaps Lists, IReadOnlyList<DocumentRow> Documents, IReadOnlyList<OwedRow> Owed)
 {
     public int Drafts => States.GetValueOrDefault(FindingState.Draft);
     public bool IsFedBack => States.Keys.Any(state => state is not (FindingState.Draft or FindingState.Voided));
@@ -56,7 +63,7 @@ internal sealed record InspectionView(
         var states = await findings.GroupBy(finding => finding.State).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         return new InspectionView(head.inspection, head.round, head.Term, head.Unit, head.Team, head.rules.Rules,
-            states, await ListsAsync(findings, cancellationToken), await DocumentsAsync(db, id, actor, cancellationToken));
+            states, await ListsAsync(findings, cancellationToken), await DocumentsAsync(db, id, actor, cancellationToken), await OwedAsync(db, id, actor, cancellationToken));
     }
 
     /// <summary>The due dates that follow from the feedback meeting, class by class.</summary>
@@ -67,9 +74,14 @@ internal sealed record InspectionView(
         return new DueLine(findingClass, period, due, period.Unit == PeriodUnit.Month && due.Day != day0.Day);
     })];
 
-    /// <summary>What the unit owes after its feedback meeting, in the order in which it falls due (B01).</summary>
-    public IReadOnlyList<Deadline> Ladder(DateOnly day0) =>
-        [.. Rules.DeadlinesFrom(day0, WorkingCalendar.Shipped).Where(deadline => deadline.Rule.Obligation is not Obligation.ImmediateFindings)];
+    /// <summary>What the unit owes, in the order in which it falls due (B01).</summary>
+    private static async Task<IReadOnlyList<OwedRow>> OwedAsync(BihuanDb db, InspectionId id, Actor actor, CancellationToken cancellationToken)
+    {
+        var owed = await db.Obligations.AsNoTracking().VisibleTo(actor).Include(obligation => obligation.Extensions).Where(obligation => obligation.InspectionId == id)
+            .OrderBy(obligation => obligation.Due).ThenBy(obligation => obligation.Id).ToListAsync(cancellationToken);
+        var calendars = await db.CalendarsOfAsync(actor.Region, owed, cancellationToken);
+        return [.. owed.Select(obligation => new OwedRow(obligation, calendars[obligation.CalendarNumber]))];
+    }
 
     /// <summary>Counted here: the findings of one unit are few.</summary>
     private static async Task<ListGaps> ListsAsync(IQueryable<Finding> findings, CancellationToken cancellationToken)

@@ -46,6 +46,18 @@ CREATE TABLE rule_sets (
 );
 
 
+CREATE TABLE calendar_editions (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    number integer NOT NULL,
+    document text NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_calendar_editions" PRIMARY KEY (id),
+    CONSTRAINT "FK_calendar_editions_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE people (
     id uuid NOT NULL,
     region_id uuid NOT NULL,
@@ -296,6 +308,30 @@ CREATE TABLE findings (
 );
 
 
+CREATE TABLE obligations (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    inspection_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    count integer NOT NULL,
+    unit character varying(32) NOT NULL,
+    roll character varying(32) NOT NULL,
+    anchor date NOT NULL,
+    calendar_number integer NOT NULL,
+    ruled_due date NOT NULL,
+    due date NOT NULL,
+    met_on date,
+    met_by uuid,
+    met_with text,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_obligations" PRIMARY KEY (id),
+    CONSTRAINT "FK_obligations_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_obligations_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE evidence_files (
     id uuid NOT NULL,
     hash text NOT NULL,
@@ -372,6 +408,22 @@ CREATE TABLE submissions (
 );
 
 
+CREATE TABLE extensions (
+    number integer NOT NULL,
+    obligation_id uuid NOT NULL,
+    until date NOT NULL,
+    reason text NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    is_granted boolean,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    opinion text,
+    CONSTRAINT "PK_extensions" PRIMARY KEY (obligation_id, number),
+    CONSTRAINT "FK_extensions_obligations_obligation_id" FOREIGN KEY (obligation_id) REFERENCES obligations (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE milestones (
     id uuid NOT NULL,
     goal text NOT NULL,
@@ -431,6 +483,9 @@ CREATE INDEX "IX_asp_net_user_claims_user_id" ON asp_net_user_claims (user_id);
 
 
 CREATE INDEX "IX_asp_net_user_logins_user_id" ON asp_net_user_logins (user_id);
+
+
+CREATE UNIQUE INDEX "IX_calendar_editions_region_id_number" ON calendar_editions (region_id, number);
 
 
 CREATE INDEX "IX_evidence_files_finding_id_uploaded_by_withdrawn_because" ON evidence_files (finding_id, uploaded_by, withdrawn_because);
@@ -518,6 +573,15 @@ CREATE INDEX "IX_measures_owner_id" ON measures (owner_id);
 
 
 CREATE INDEX "IX_milestones_measure_id" ON milestones (measure_id);
+
+
+CREATE UNIQUE INDEX "IX_obligations_inspection_id_kind" ON obligations (inspection_id, kind);
+
+
+CREATE INDEX "IX_obligations_region_id_met_on_due" ON obligations (region_id, met_on, due);
+
+
+CREATE INDEX "IX_obligations_unit_id_met_on_due" ON obligations (unit_id, met_on, due);
 
 
 CREATE UNIQUE INDEX "IX_people_region_id_code" ON people (region_id, code);

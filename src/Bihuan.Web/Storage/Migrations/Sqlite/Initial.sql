@@ -43,6 +43,17 @@ CREATE TABLE "rule_sets" (
 );
 
 
+CREATE TABLE "calendar_editions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_calendar_editions" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "document" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_calendar_editions_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "people" (
     "id" TEXT NOT NULL CONSTRAINT "PK_people" PRIMARY KEY,
     "region_id" TEXT NOT NULL,
@@ -283,6 +294,29 @@ CREATE TABLE "findings" (
 );
 
 
+CREATE TABLE "obligations" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_obligations" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "inspection_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "unit" TEXT NOT NULL,
+    "roll" TEXT NOT NULL,
+    "anchor" TEXT NOT NULL,
+    "calendar_number" INTEGER NOT NULL,
+    "ruled_due" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "met_on" TEXT NULL,
+    "met_by" TEXT NULL,
+    "met_with" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_obligations_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_obligations_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "evidence_files" (
     "id" TEXT NOT NULL CONSTRAINT "PK_evidence_files" PRIMARY KEY,
     "hash" TEXT NOT NULL,
@@ -355,6 +389,22 @@ CREATE TABLE "submissions" (
 );
 
 
+CREATE TABLE "extensions" (
+    "number" INTEGER NOT NULL,
+    "obligation_id" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "is_granted" INTEGER NULL,
+    "decided_by" TEXT NULL,
+    "decided_at" INTEGER NULL,
+    "opinion" TEXT NULL,
+    CONSTRAINT "PK_extensions" PRIMARY KEY ("obligation_id", "number"),
+    CONSTRAINT "FK_extensions_obligations_obligation_id" FOREIGN KEY ("obligation_id") REFERENCES "obligations" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "milestones" (
     "id" TEXT NOT NULL CONSTRAINT "PK_milestones" PRIMARY KEY,
     "goal" TEXT NOT NULL,
@@ -411,6 +461,9 @@ CREATE INDEX "IX_asp_net_user_claims_user_id" ON "asp_net_user_claims" ("user_id
 
 
 CREATE INDEX "IX_asp_net_user_logins_user_id" ON "asp_net_user_logins" ("user_id");
+
+
+CREATE UNIQUE INDEX "IX_calendar_editions_region_id_number" ON "calendar_editions" ("region_id", "number");
 
 
 CREATE INDEX "IX_evidence_files_finding_id_uploaded_by_withdrawn_because" ON "evidence_files" ("finding_id", "uploaded_by", "withdrawn_because");
@@ -498,6 +551,15 @@ CREATE INDEX "IX_measures_owner_id" ON "measures" ("owner_id");
 
 
 CREATE INDEX "IX_milestones_measure_id" ON "milestones" ("measure_id");
+
+
+CREATE UNIQUE INDEX "IX_obligations_inspection_id_kind" ON "obligations" ("inspection_id", "kind");
+
+
+CREATE INDEX "IX_obligations_region_id_met_on_due" ON "obligations" ("region_id", "met_on", "due");
+
+
+CREATE INDEX "IX_obligations_unit_id_met_on_due" ON "obligations" ("unit_id", "met_on", "due");
 
 
 CREATE UNIQUE INDEX "IX_people_region_id_code" ON "people" ("region_id", "code");
