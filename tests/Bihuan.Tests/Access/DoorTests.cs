@@ -109,6 +109,7 @@ public partial class DoorTests
         var cast = world.Cast;
         await world.AdvanceAsync();
         var evidence = await world.WithDbAsync(db => db.Findings.Where(f => f.UnitId == cast.Water.Id).SelectMany(f => f.Evidence).Select(file => file.Id).FirstAsync());
+        var obligation = await world.WithDbAsync(db => db.Obligations.Where(o => o.InspectionId == cast.Inspection.Id).Select(o => o.Id).FirstAsync());
         var document = await world.EnterDocumentAsync(cast.Inspection);
         await world.WithDbAsync(async db =>
         {
@@ -120,6 +121,7 @@ public partial class DoorTests
             ["findings"] = cast.Findings[0].Id.Value,
             ["inspections"] = cast.Inspection.Id.Value,
             ["evidence"] = evidence.Value,
+            ["obligations"] = obligation.Value,
             ["feedback-documents"] = document.Value,
             ["rounds"] = cast.Round.Id.Value,
             ["units"] = cast.Water.Id.Value,
