@@ -14,7 +14,7 @@ sealed class FindingJudge(bool isRectification)
         if (title.Length < 3 || SectionRoles.IsEveryday(title) || lead.Form is LeadForm.Aspect || IsQuestion(node, lead)) return false;
         if (lead.Form is LeadForm.AboutProblem && !FaultLanguage.Reports(title) && OpensTopic(node, lead)) return false;
         if (lead.Form is LeadForm.AboutProblem)
-            return node.Kind is not NodeKind.Paragraph || role is SectionRole.Problems || node.Head.Passage.Text[lead.Rest - 1] is not ',';
+            return node.Kind is not NodeKind.Paragraph || role is SectionRole.Problems || isRectification || node.Head.Passage.Text[lead.Rest - 1] is not ',';
         if (!FaultLanguage.Reports(title)) return false;
         if (Acts.BeginsAsAct(title) && !FaultLanguage.EndsAsTitle(title)) return false;
         return node.Kind is NodeKind.Paragraph

@@ -8,7 +8,9 @@ static class FindingParts
         var passage = node.Head.Passage;
         var labelled = node.Subtree().Any(part => part.Label is { Kind: LabelKind.Measures });
         draft.Statement.Add(new Stretch(passage, node.Head.Start, lead.Rest));
-        Sort(draft, new Stretch(passage, lead.Rest, node.Head.End), isRectification && !labelled);
+        var rest = lead.Rest;
+        if (isRectification && !labelled && lead.Form is LeadForm.AboutProblem && rest < node.Head.End && passage.Text[rest - 1] is ',') rest = TakeActsOf(draft, passage, rest, node.Head.End);
+        Sort(draft, new Stretch(passage, rest, node.Head.End), isRectification && !labelled);
         var acts = isRectification && !labelled && lead.Form is LeadForm.AboutProblem;
         foreach (var child in node.Children)
             if (acts && child.Kind is NodeKind.Numbered && child.Label is null && !NamesFault(child) && !Acts.IsProgress(child.Head.Body)) TakeAct(draft, child);
@@ -24,6 +26,14 @@ static class FindingParts
         var lead = Leads.Of(part.Head);
         var title = part.Head.Passage.Text[lead.Start..lead.End];
         return lead.Form is LeadForm.AboutProblem || FaultLanguage.EndsAsTitle(Acts.BeginsAsAct(title) ? title.Split(',')[0] : title);
+    }
+
+    // “针对“…”的问题,对3人…;组织…。”: the sentence that names the fault goes on with what was done about it.
+    static int TakeActsOf(FindingDraft draft, Passage passage, int start, int end)
+    {
+        var sentence = Sentences.Cut(passage, start, end, "。!?").First();
+        MeasureReading.AddActs(draft, new Stretch(passage, start, sentence.End));
+        return sentence.End;
     }
 
     static void Take(FindingDraft draft, Node part, bool mayAct)

@@ -17,7 +17,7 @@ static partial class Headings
     [GeneratedRegex(@"(?:报告|通报|意见|方案|讲话|公告|通知|公示|清单|台账|情况|说明|对策|思考|总结|提纲|纪要|函|信|决定|条例|办法|规定|细则|手册|指南|简报|材料)(?:\(.{1,20}\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex TitleEnd { get; }
 
-    [GeneratedRegex(@"(?:如下|以下)[^。,;]{0,10}。$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:如下|(?<![岁元人级年月日米克吨%\d])以下)[^。,;]{0,10}。$", RegexOptions.CultureInvariant)]
     private static partial Regex Announcement { get; }
 
     /// <summary>A short line without a number or final mark, with text below it.</summary>

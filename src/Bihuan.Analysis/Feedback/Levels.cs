@@ -11,6 +11,10 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
     [GeneratedRegex(@"(?:问题|不足|短板|差距|薄弱环节|表现[在为]以下.{0,6}方面|主要(?:有|是|存在)[一二三四五六七八九十几\d]+个?方面)$", RegexOptions.CultureInvariant)]
     private static partial Regex Announces { get; }
 
+    // “巡察中也发现了一些问题” goes on from the praise before it and names nothing.
+    [GeneratedRegex(@"^但|也|同时|[出馈现]了|巡[察视]中?发现一些", RegexOptions.CultureInvariant)]
+    private static partial Regex InPassing { get; }
+
     // News of several units: the clause that names team and unit groups what was found there.
     [GeneratedRegex(@"组(?:在?向|在?对|在?就|在反馈|反馈|巡察|对照).{2,40}(?:指出|认为|发现|反馈)$", RegexOptions.CultureInvariant)]
     private static partial Regex TeamReports { get; }
@@ -40,7 +44,7 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
             if (above[i].Kind is not NodeKind.LeadIn) return above[i].Label is null ? Printed(above[i]) : null;
             var lead = Printed(above[i]);
             var last = lead[(lead.LastIndexOfAny([',', '，', '。']) + 1)..];
-            if ((Announces.IsMatch(last) && last[0] is not '但') || TeamReports.IsMatch(last)) return last;
+            if ((Announces.IsMatch(last) && !InPassing.IsMatch(last)) || TeamReports.IsMatch(last)) return last;
         }
         return null;
     }

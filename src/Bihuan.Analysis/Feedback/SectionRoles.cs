@@ -67,7 +67,7 @@ static partial class SectionRoles
     private static partial Regex Conditions { get; }
 
     // Words every document has; a heading of nothing else groups nothing.
-    [GeneratedRegex(@"巡视|巡察|审计|督查|检查|专项|机构|组|反馈|发现|指出|揭示|查找|查摆|梳理|存在|主要|突出|具体|深层次?|方面|问题|不足|情况|整改|落实|进展|类型|类|清单|台账|短板|薄弱环节|意见|对照|逐[条项]|事项|任务|工作|集中|目前|当前|本[轮次]|上轮|[县市区省镇乡局我该]|党委|党组|有以下|以下|如下|需要|值得|注意|关注|仍|还|共|现将|说明|通报|公布|公开|附|了|的|及|和|与|以及|分[为别]|[一二三四五六七八九十两几\d]+个?|[项个条:,。、()\s]|落细", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"巡视|巡察|回头看|[“”]|审计|督查|检查|专项|机构|组|反馈|发现|指出|揭示|查找|查摆|梳理|存在|主要|突出|具体|深层次?|方面|问题|不足|情况|整改|落实|进展|类型|类|清单|台账|短板|薄弱环节|意见|对照|逐[条项]|事项|任务|工作|集中|目前|当前|本[轮次]|上轮|[县市区省镇乡局我该]|党委|党组|有以下|以下|如下|需要|值得|注意|关注|仍|还|共|现将|说明|通报|公布|公开|附|了|的|及|和|与|以及|分[为别]|[一二三四五六七八九十两几\d]+个?|[项个条:,。、()\s]|落细", RegexOptions.CultureInvariant)]
     private static partial Regex EverydayWords { get; }
 
     /// <summary>The role a heading gives its part.</summary>

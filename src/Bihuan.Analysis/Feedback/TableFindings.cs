@@ -5,7 +5,7 @@ namespace Bihuan.Analysis.Feedback;
 /// <summary>Reads findings from tables whose heads name a column of problems; merged cells carry down.</summary>
 static partial class TableFindings
 {
-    [GeneratedRegex(@"^(?:(?:反馈|问题|巡察|重点|存在)*(?:意见)?(?:重点)?(?:方面|领域|板块|类别|分类|维度|大类|一级.{0,4})|所属(?:方面|类别)|.{0,4}(?:监督)?重点)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:反馈|问题|巡察|重点|存在)*(?:意见)?(?:重点)?(?:方面|领域|板块|类别|分类|维度|大类|一级.{0,4})|(?:所属|涉及|对应|归属)(?:方面|类别|领域|板块)|.{0,4}(?:监督)?重点)$", RegexOptions.CultureInvariant)]
     private static partial Regex GroupHead { get; }
 
     [GeneratedRegex(@"数量?$|个数|线索|条数|来源|编号|序号|清单|^号$", RegexOptions.CultureInvariant)]
