@@ -53,7 +53,7 @@ static partial class Enumerators
     [GeneratedRegex(@"\G(?<c>[①-⑳⑴-⒇❶-❿])[、.]? {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Circled { get; }
 
-    [GeneratedRegex(@"\G(?<n>[一二三四五六七八九十]{1,3})是(?!否|非)[,:]? {0,4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<n>[一二三四五六七八九十]{1,3})是(?!否)[,:]? {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex HanIs { get; }
 
     [GeneratedRegex(@"\G(?<n>[一二三四五六七八九十]{1,3})要[,:]?", RegexOptions.CultureInvariant)]

@@ -65,7 +65,7 @@ static class FaultWords
     /// <summary>Advantage taken of an office.</summary>
     public const string Abuse =
         @"优亲厚友|吃拿卡要|以权谋私|利益输送|收受|索要|索取|接受.{0,10}?(?:宴请|礼品|礼金|红包|吃请|安排)|私车公养|"
-        + @"公车私用|公物私用|大操大办|赌博|酒驾|醉驾";
+        + @"公车私用|因人设|萝卜岗|量身定[制做]|公物私用|大操大办|赌博|酒驾|醉驾";
 
     /// <summary>Too few, falling, without strength or effect.</summary>
     public const string Declining =

@@ -48,7 +48,7 @@ sealed class FindingJudge(bool isRectification)
     public bool IsGroup(Node node, Node[] parts, SectionRole role)
     {
         var listed = parts.SelectMany(part => part.Kind is NodeKind.LeadIn ? part.Children : [part]).Where(part => part.Label?.Kind is not LabelKind.Detail && part.Kind is NodeKind.Numbered or NodeKind.Labelled or NodeKind.PlainHeading).ToArray();
-        if (listed.Length is 0 && ToldBelow(node)) return true;
+        if (listed.Length is 0 && (ToldBelow(node) || ToldBehind(node))) return true;
         if (listed.Length is 0) return Headings.StandsAlone(node.Head) && BesideGroups(node) && parts.Any(part => StatesFault(part, Leads.Of(part.Head), SectionRole.Problems));
         if (HasMeasures(node) && !listed.Any(part => part.Subtree().Any(HasMeasures))) return false;
         if (isRectification && Leads.Of(node.Head).Form is LeadForm.AboutProblem && !listed.Any(part => part.Subtree().Any(HasMeasures)))
@@ -66,6 +66,15 @@ sealed class FindingJudge(bool isRectification)
         if (node.Kind is not NodeKind.Numbered || node.Rank > 3 || HasMeasures(node) || lead.Form is not LeadForm.Statement) return false;
         var below = node.Children.Where(part => !part.IsApart).ToArray();
         return Headings.StandsAlone(node.Head) && below.Length > 1 && below.All(part => part.Kind is NodeKind.Paragraph && OpenedClauses.OpensAsTitle(part.Head.Body));
+    }
+
+    // “(一)责任落实有差距。有的…;有的…。” in speeches: the clauses are the faults, the words before them their heading.
+    static bool ToldBehind(Node node)
+    {
+        var lead = Leads.Of(node.Head);
+        if (node.Kind is not NodeKind.Numbered || node.Rank > 2 || HasMeasures(node) || lead.Form is not LeadForm.Statement || lead.Rest >= node.Head.End) return false;
+        var rest = new Stretch(node.Head.Passage, lead.Rest, node.Head.End);
+        return SomeClauses.Begins(rest.Folded) && SomeClauses.Of(rest).Count > 1;
     }
 
     // Where the parts beside it group numbered findings, so does this one.

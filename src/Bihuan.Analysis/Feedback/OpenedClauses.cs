@@ -95,7 +95,7 @@ static partial class OpenedClauses
         foreach (var clause in clauses)
         {
             var folded = clause.Folded.TrimStart();
-            if (StatesFault(folded, listed, first: found.Count is 0 && !sure, afterAspect))
+            if (StatesFault(folded, listed, first: found.Count is 0 && !sure, afterAspect, only: clauses.Length is 1))
                 found.Add(new FaultClause(ClauseLists.TitleOf(clause.Passage, clause.Start, clause.End), clause));
             else if (found.Count > 0 && (ClauseLists.IsDetail(folded) || !listed))
                 found[^1] = found[^1] with { Whole = found[^1].Whole with { End = clause.End } };
@@ -103,10 +103,10 @@ static partial class OpenedClauses
         return found;
     }
 
-    static bool StatesFault(string clause, bool listed, bool first, bool afterAspect)
+    static bool StatesFault(string clause, bool listed, bool first, bool afterAspect, bool only)
     {
         if (clause.TrimEnd().EndsWith(':') || Asides.RoleOf(clause) is not SectionRole.Open) return false;
-        if (!listed) return FaultLanguage.Reports(clause) && (IsTitle(clause) || (first && afterAspect && FaultLanguage.EndsAsTitle(clause) && !ClauseLists.IsDetail(clause)));
+        if (!listed) return FaultLanguage.Reports(clause) && (IsTitle(clause) || (first && afterAspect && FaultLanguage.EndsAsTitle(clause) && (only || !ClauseLists.IsDetail(clause))));
         return !ClauseLists.IsDetail(clause)
             && (first ? FaultLanguage.Reports(clause) : FaultLanguage.MayReport(clause) && !PraiseLanguage.Praises(clause));
     }
