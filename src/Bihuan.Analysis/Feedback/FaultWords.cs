@@ -104,10 +104,27 @@ static class FaultWords
     public const string Accounts =
         @"歪风|乱象|变味|跑冒滴漏|底数不|家底不|张冠李戴|账账|账实|挂账|呆账|坏账|死账|出入$";
 
+    /// <summary>Images for what stands still, wears away or is split: 晒太阳, 两层皮, 层层衰减.</summary>
+    public const string Images =
+        @"两层皮|晒太阳|睡大觉|(?<!唤醒|盘活)沉睡|趴窝|悬空|落空|虚置|错位|越位|倒挂|衰减|稀释|缩水|注水|掺水|水分|糊涂账|旧账|挤牙膏|打太极|击鼓传花|"
+        + @"铁将军|人去楼空|停摆|搁浅|半途而废|一拖再拖|久拖|拖了又拖|迟迟|无人问津|乏人|断供|断链|失灵|绊脚石|捉襟见肘|入不敷出|水土不服|"
+        + @"撒胡椒面|垒大户|扎堆|千村一面|如出一辙|大同小异|照本宣科|装点|盆景|作秀|摆拍|应景|象征性|选择性|运动式|打卡式|点名式|放养|打折";
+
+    /// <summary>Favour, pressure and gain in the use of power.</summary>
+    public const string Partiality =
+        @"(?:人情|关系)(?:保|户|案|分|车|岗)|裙带|近亲繁殖|论资排辈|带病提拔|跑官要官|拉票|打招呼|说情|插手|干预|把持|垄断|独断|专断|一支笔|暗箱|黑箱|潜规则|"
+        + @"搭车(?:收费|旅游|培训)|强制(?:摊派|捐款|购买|征订)|变相|巧立名目|吃请|收礼|吃喝|好处费|感谢费|回扣|雁过拔毛|揩油|贪占|侵吞|据为己有|与民争利|逐利|趋利|刁难|粗暴|冷横硬推|生冷硬";
+
+    /// <summary>Losses, damage and things running on beyond their time.</summary>
+    public const string Damage =
+        @"亏损|亏空|赤字|超支|透支|超员|超配|高套|高估冒算|低价(?:出租|转让|处置|承包)|贱卖|对不上|不翼而飞|去向不明|带病运行|超期服役|渗漏|开裂|塌陷|黑臭|返贫|抬头|死灰复燃|滋生|蔓延|居高|攀升|走高|"
+        + @"受损|损毁|损坏|掩盖|隐瞒|搪塞|逃避|绕(?:开|过)(?:监管|招标|审批|程序|集体)|推卸|截流|造假|作假|假(?:账|票|发票|合同|数据|签名|台账|资料|材料)";
+
     /// <summary>All of them.</summary>
     public const string All =
         Lacking + "|" + Weakened + "|" + Broken + "|" + Idle + "|" + Feigned
         + "|" + Gaps + "|" + Manners + "|" + Amounts + "|" + Recurring + "|" + Worn
         + "|" + Abuse + "|" + Declining + "|" + Habits + "|" + Overreach + "|" + Owing
-        + "|" + Unable + "|" + Shallow + "|" + Mind + "|" + Accounts;
+        + "|" + Unable + "|" + Shallow + "|" + Mind + "|" + Accounts
+        + "|" + Images + "|" + Partiality + "|" + Damage;
 }

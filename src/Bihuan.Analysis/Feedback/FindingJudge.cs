@@ -92,17 +92,33 @@ sealed class FindingJudge(bool isRectification)
     static bool HasMeasures(Node node) => node.Children.Any(child => child.Label is { Kind: LabelKind.Measures });
 
     // In a part that is about problems a numbered statement is one even in words the lexicon lacks.
-    public static bool IsTrusted(Node node, Lead lead, SectionRole role, Node[] parts)
+    public bool IsTrusted(Node node, Lead lead, SectionRole role, Node[] parts)
     {
         if (role is not SectionRole.Problems || node.Number?.Style is EnumeratorStyle.HanMust) return false;
         if (node.Kind is not (NodeKind.Numbered or NodeKind.Labelled) || parts.Any(part => part.Kind is NodeKind.Numbered)) return false;
         var title = node.Head.Passage.Text[lead.Start..lead.End];
         if (title.Length < 4 || SectionRoles.IsEveryday(title) || IsQuestion(node, lead) || !FaultLanguage.MayReport(title) || FaultLanguage.NamesRemedy(title)) return false;
         if (HasMeasures(node)) return true;
-        if (node.Parent!.Children.Where(part => part.Kind == node.Kind).Take(Neighbours).ToArray() is { Length: > 1 } beside && !beside.Any(part => FaultLanguage.Reports(part.Head.Body))) return false;
+        if (Alike(node.Parent!, node.Kind) is { Length: > 1 } beside && !beside.Any(Reports) && !StandsAmongFaults(node)) return false;
         if (!IsClosed(node) && node.Parent?.Children.TakeWhile(part => part != node).LastOrDefault() is { } before && IsClosed(before)) return false;
-        return lead.Form is not LeadForm.Aspect && !Acts.BeginsAsAct(title) && node.Rank > 1 && node.Parent is { } parent && (parent.Children.Count > 1 || parent.Kind is NodeKind.Numbered);
+        return lead.Form is not LeadForm.Aspect && !(isRectification && Acts.BeginsAsAct(title)) && node.Rank > 1 && node.Parent is { } parent && (parent.Children.Count > 1 || parent.Kind is NodeKind.Numbered);
     }
+
+    // “第二,担当上“软”。有的…。” beside “第一,思想上“松”。有的…。”: the short words are the fault, also where the lexicon lacks them.
+    public bool IsAspectOfList(Node node, Lead lead, SectionRole role, Node[] parts) =>
+        node.Number is { Style: EnumeratorStyle.HanOrdinal or EnumeratorStyle.HanIs or EnumeratorStyle.Arabic } && lead.Form is LeadForm.Statement
+        && lead.Rest < node.Head.End && node.Head.Passage.Text[lead.Rest - 1] is '。' && ClauseLists.Begins(node.Head.Passage.Text[lead.Rest..node.Head.End])
+        && IsTrusted(node, lead, role, parts);
+
+    static Node[] Alike(Node parent, NodeKind kind) => [.. parent.Children.Where(part => part.Kind == kind).Take(Neighbours)];
+
+    static bool Reports(Node node) => FaultLanguage.Reports(node.Head.Body);
+
+    // (三) of a chapter whose (一) and (二) list faults does so too.
+    static bool StandsAmongFaults(Node node) =>
+        node.Parent is { Number: { } number, Parent: { } chapter }
+        && Alike(chapter, NodeKind.Numbered).Where(other => other != node.Parent && other.Number?.Style == number.Style).ToArray() is { Length: > 0 } others
+        && others.All(other => Alike(other, node.Kind) is { Length: > 0 } parts && parts.Count(Reports) * 2 > parts.Length);
 
     // A last line without its mark, after lines with theirs, is a sentence cut off.
     static bool IsClosed(Node node) => node.Head.Body.TrimEnd() is { Length: > 0 } body && "。;!?:".Contains(body[^1]);

@@ -21,7 +21,7 @@ static class HarmlessPhrases
     /// <summary>Resolve, idioms, and terms of the trade: 决不, 有的放矢, 差异化, 风险防控.</summary>
     public const string Others =
         @"义不容辞|责无旁贷|必不可少|密不可分|毫不|绝不|决不|永不|从不缺席|迫不及待|刻不容缓|源源不|有则改之|有的放矢|缺一不可|"
-        + @"三个不放过|一事不|差异化|弱项(?:补|强)|零差错|偏差(?:校正|纠正)|防风险|"
+        + @"三个不放过|一事不|差异化|弱项(?:补|强)|零差错|严重警告|偏差(?:校正|纠正)|防风险|"
         + @"风险(?:点)?(?:防控|排查|防范|评估|管控|监测|预警|隐患排查)";
 
     /// <summary>All of them.</summary>
