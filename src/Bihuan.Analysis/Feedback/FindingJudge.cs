@@ -15,12 +15,18 @@ sealed class FindingJudge(bool isRectification)
         if (lead.Form is LeadForm.AboutProblem && !FaultLanguage.Reports(title) && OpensTopic(node, lead)) return false;
         if (lead.Form is LeadForm.AboutProblem)
             return node.Kind is not NodeKind.Paragraph || role is SectionRole.Problems || isRectification || node.Head.Passage.Text[lead.Rest - 1] is not ',';
+        if (NamesProblem(node, lead)) return true;
         if (!FaultLanguage.Reports(title)) return false;
         if (Acts.BeginsAsAct(title) && !FaultLanguage.EndsAsTitle(title)) return false;
         return node.Kind is NodeKind.Paragraph
             ? role is SectionRole.Problems && FaultLanguage.EndsAsTitle(title) && !ClauseLists.Begins(title) && !LeadsOn(title) && !LeadsOn(node, lead)
             : role is SectionRole.Problems || FaultLanguage.EndsAsTitle(title);
     }
+
+    // “4.工作人员为中介揽活的问题。” above the acts of a report: a problem whatever its words.
+    bool NamesProblem(Node node, Lead lead) =>
+        isRectification && node.Kind is NodeKind.Numbered && node.Rank > 2 && Headings.StandsAlone(node.Head)
+        && node.Head.Passage.Text.AsSpan(lead.End).StartsWith("的问题") && node.Children.Count > 0;
 
     // “第一,关于政治站位问题。…有的…;有的…”: a topic, and the faults or demands come after it.
     static bool OpensTopic(Node node, Lead lead)
@@ -101,7 +107,7 @@ sealed class FindingJudge(bool isRectification)
         if (HasMeasures(node)) return true;
         if (Alike(node.Parent!, node.Kind) is { Length: > 1 } beside && !beside.Any(Reports) && !StandsAmongFaults(node)) return false;
         if (!IsClosed(node) && node.Parent?.Children.TakeWhile(part => part != node).LastOrDefault() is { } before && IsClosed(before)) return false;
-        return lead.Form is not LeadForm.Aspect && !(isRectification && Acts.BeginsAsAct(title)) && node.Rank > 1 && node.Parent is { } parent && (parent.Children.Count > 1 || parent.Kind is NodeKind.Numbered);
+        return lead.Form is not LeadForm.Aspect && !(isRectification && Acts.BeginsAsAct(title)) && (node.Rank > 1 || (node.Rank is 1 && lead.Rest < node.Head.End)) && node.Parent is { } parent && (parent.Children.Count > 1 || parent.Kind is NodeKind.Numbered);
     }
 
     // “第二,担当上“软”。有的…。” beside “第一,思想上“松”。有的…。”: the short words are the fault, also where the lexicon lacks them.

@@ -5,7 +5,7 @@ namespace Bihuan.Analysis.Feedback;
 /// <summary>“巡察发现:…;…;…”, “党的领导方面。…;…。”: what an announcement or a heading opens, clause by clause.</summary>
 static partial class OpenedClauses
 {
-    [GeneratedRegex(@"^[^。;]{0,80}?(?:发现|指出|通报|反馈|反映出?|表现[为在]|存在)(?:的?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是|如下|主要[是有为])?|以下.{0,12}|.{0,24}问题(?:,?(?:主要|具体|突出)?(?:有|是|为|如下|表现[为在]?))?)?[:](?=.)|^[^,。;:]{0,12}(?:巡察|巡视|督查|检查|审计)[^,。;:]{0,6}组[^,。;:]{0,40}(?:指出|认为|发现)[,:]|^(?:经)?(?:本轮|此次|这次)?(?:巡察|巡视|审计|督查|检查)(?:组)?(?:发现|指出|反馈|认为)[,:]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^。;]{0,80}?(?:发现|指出|通报|反馈|反映出?|表现[为在]|存在)(?:的?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是|如下|主要[是有为])?|以下.{0,12}|.{0,24}问题(?:,?(?:主要|具体|突出)?(?:有|是|为|如下|表现[为在]?))?)?[:](?=.)|^[^,。;:]{0,12}(?:巡察|巡视|督查|检查|审计)[^,。;:]{0,6}组[^,。;:]{0,40}(?:指出|认为|发现)[,:]|^[^。;:]{0,110}(?:还|仍|尚|也|依然)?(?:有|存在)(?:着|不少|不小|较大|明显|一定|一些|很大|以下|如下)*的?(?:差距|不足|短板|薄弱环节|问题|欠缺)(?:和(?:不足|差距|短板))?(?:,?(?:主要|具体|突出)?(?:是|有|表现[为在]|体现在))?[:](?=.)|^(?:经)?(?:本轮|此次|这次)?(?:巡察|巡视|审计|督查|检查)(?:组)?(?:发现|指出|反馈|认为)[,:]", RegexOptions.CultureInvariant)]
     private static partial Regex Reported { get; }
 
     [GeneratedRegex(@"^(?:在|关于)?[^。;:,]{0,40}(?:方面|领域)[。:,](?:主要(?:是|有|表现[为在])[:,]?)?", RegexOptions.CultureInvariant)]
@@ -106,7 +106,7 @@ static partial class OpenedClauses
     static bool StatesFault(string clause, bool listed, bool first, bool afterAspect, bool only)
     {
         if (clause.TrimEnd().EndsWith(':') || Asides.RoleOf(clause) is not SectionRole.Open) return false;
-        if (!listed) return FaultLanguage.Reports(clause) && (IsTitle(clause) || (first && afterAspect && FaultLanguage.EndsAsTitle(clause) && (only || !ClauseLists.IsDetail(clause))));
+        if (!listed) return FaultLanguage.Reports(clause) && (IsTitle(clause) || (first && afterAspect && (only || !ClauseLists.IsDetail(clause))));
         return !ClauseLists.IsDetail(clause)
             && (first ? FaultLanguage.Reports(clause) : FaultLanguage.MayReport(clause) && !PraiseLanguage.Praises(clause));
     }
