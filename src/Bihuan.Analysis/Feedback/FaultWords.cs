@@ -15,7 +15,7 @@ static class FaultWords
     /// <summary>Work that has grown weak, slow, loose or vague.</summary>
     public const string Weakened =
         @"流于|滞后|迟缓|缓慢|拖延|拖沓|疲于|往返跑|推诿|扯皮|敷衍|应付|弱化|虚化|淡化|边缘化|泛化|软化|异化|娱乐化|浅表化|"
-        + @"表面化|形式化|同质化|老化|碎片化|空转|空泛|空洞|空缺|空白|淡薄|淡漠|薄弱|松散|松懈|松弛|涣散|散漫|懈怠|混乱|紊乱|混同|"
+        + @"表面化|形式化|同质化|老化|碎片化|空转|空泛|空洞|空缺|空白|淡薄|淡漠|冷漠|冷淡|薄弱|松散|松懈|松弛|涣散|散漫|懈怠|混乱|紊乱|混同|"
         + @"混用|混岗|雷同|粗放|粗糙|粗疏|笼统|随意|任性";
 
     /// <summary>A rule broken, money taken or spent where it may not be.</summary>

@@ -112,9 +112,14 @@ sealed class FindingJudge(bool isRectification)
 
     // “第二,担当上“软”。有的…。” beside “第一,思想上“松”。有的…。”: the short words are the fault, also where the lexicon lacks them.
     public bool IsAspectOfList(Node node, Lead lead, SectionRole role, Node[] parts) =>
+        HasDetailsOnly(node, lead, parts) ? IsTrusted(node, lead, SectionRole.Problems, parts) :
         node.Number is { Style: EnumeratorStyle.HanOrdinal or EnumeratorStyle.HanIs or EnumeratorStyle.Arabic } && lead.Form is LeadForm.Statement
         && lead.Rest < node.Head.End && node.Head.Passage.Text[lead.Rest - 1] is '。' && ClauseLists.Begins(node.Head.Passage.Text[lead.Rest..node.Head.End])
         && IsTrusted(node, lead, role, parts);
+
+    // “问题三:培训凑人头” above “具体情况:…”: the label says that the words beside it are the problem.
+    static bool HasDetailsOnly(Node node, Lead lead, Node[] parts) =>
+        node.Label is { Kind: LabelKind.Problem } && lead.End > lead.Start && parts.Length > 0 && parts.All(part => part.Label is { Kind: LabelKind.Detail });
 
     static Node[] Alike(Node parent, NodeKind kind) => [.. parent.Children.Where(part => part.Kind == kind).Take(Neighbours)];
 

@@ -38,7 +38,7 @@ static class FindingParts
 
     static void Take(FindingDraft draft, Node part, bool mayAct)
     {
-        if (part.Label is { Kind: not (LabelKind.Problem or LabelKind.Detail) } label) TakeLabelled(draft, part, label);
+        if (part.Label is { Kind: not (LabelKind.Problem or LabelKind.Detail) } label) TakeLabelled(draft, part, label, mayAct);
         else if (mayAct && part.Kind is NodeKind.Numbered && IsAct(part.Head.Body)) TakeAct(draft, part);
         else
         {
@@ -54,9 +54,10 @@ static class FindingParts
         foreach (var child in part.Subtree().Skip(1)) draft.Further.Add(HeadOf(child));
     }
 
-    static void TakeLabelled(FindingDraft draft, Node part, Label label)
+    static void TakeLabelled(FindingDraft draft, Node part, Label label, bool mayAct)
     {
-        if (label.Kind is LabelKind.Measures)
+        // “整改完成情况:已完成。①…;②…”: where nothing else tells the measures, the result does.
+        if (label.Kind is LabelKind.Measures || (label.Kind is LabelKind.Result && mayAct && part.Children.Any(child => child.Number is not null)))
         {
             MeasureReading.Take(draft, part);
             return;

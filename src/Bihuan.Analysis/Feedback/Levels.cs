@@ -58,12 +58,15 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
     }
 
     // “新河镇党委存在的主要问题:…”, “新河镇党委:…”: the paragraph itself names whose faults it tells.
-    [GeneratedRegex(@"^ *(?<unit>[^,。;:]{2,26}(?:党组|党委|党工委|支部|党总支|局|镇|乡|街道|村|社区|医院|学校|中学|小学|公司|集团|中心|所|办|学院)(?:存在的?)?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是)?):", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ *(?<unit>[^,。;:]{2,26}(?:党组|党委|党工委|支部|党总支|局|镇|乡|街道|村|社区|[医法学]?院|学校|中学|小学|党校|公司|集团|中心|所|办|馆|站|会|社|联|委|部)(?:存在的?)?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是)?):", RegexOptions.CultureInvariant)]
     private static partial Regex Unit { get; }
 
     /// <summary>The unit a paragraph of faults opens with.</summary>
     public static string? UnitOpening(Entry entry) =>
         Unit.Match(entry.Passage.Text) is { Success: true } opening ? entry.Passage.Raw.Substring(opening.Groups["unit"].Index, opening.Groups["unit"].Length) : null;
+
+    /// <summary>How long the unit's name at the head of a paragraph is, its colon included.</summary>
+    public static int UnitLength(Stretch text) => text.Start is 0 ? Unit.Match(text.Folded).Length : 0;
 
     static string Bare(Node node)
     {

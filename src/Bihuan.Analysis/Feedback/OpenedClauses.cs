@@ -78,7 +78,15 @@ static partial class OpenedClauses
             var start = sentence.Start + opening.Length;
             return new Stretch(text.Passage, start, folded[Math.Min(opening.Length, folded.Length)..].Contains(';') ? sentence.End : text.End);
         }
+        if (Levels.UnitLength(text) is > 0 and var unit && IsListOfTitles(text.Folded[unit..])) return text with { Start = text.Start + unit };
         return role is SectionRole.Problems && IsBareList(text.Folded) ? text : null;
+    }
+
+    // “县委党校:…;…;…。” in news of several units: nothing announces the faults but the name before them.
+    static bool IsListOfTitles(string folded)
+    {
+        var clauses = folded.TrimEnd(' ', '。', ';').Split(';');
+        return !folded.TrimEnd('。', ' ').Contains('。') && clauses.Length > 1 && !clauses.Any(Acts.BeginsAsAct) && clauses.Count(FaultLanguage.Reports) * 2 > clauses.Length;
     }
 
     /// <summary>Whether a text is one sentence of several faults, as they stand right under the name of the unit.</summary>
