@@ -57,7 +57,7 @@ static class FindingParts
     static void TakeLabelled(FindingDraft draft, Node part, Label label, bool mayAct)
     {
         // “整改完成情况:已完成。①…;②…”: where nothing else tells the measures, the result does.
-        if (label.Kind is LabelKind.Measures || (label.Kind is LabelKind.Result && mayAct && part.Children.Any(child => child.Number is not null)))
+        if (label.Kind is LabelKind.Measures || (label.Kind is LabelKind.Result && mayAct && part.Head.Body.Trim().Length > 0 && Acts.IsProgress(part.Head.Body) && part.Children.Any(child => child.Number is not null)))
         {
             MeasureReading.Take(draft, part);
             return;
