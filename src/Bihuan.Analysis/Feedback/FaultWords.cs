@@ -59,7 +59,7 @@ static class FaultWords
 
     /// <summary>Out of date, out of order, out of control.</summary>
     public const string Worn =
-        @"单一(?!来源采购平台)|陈旧|老旧|失修|失管|失察|失职|失真|失实|失衡|失序|失范|失责|失效|失控|脱管|脱岗|离岗|空岗|旷工|"
+        @"单一(?!来源采购平台)|陈旧|老旧|失修|失管|失养|失序|失联|失察|失职|失真|失实|失衡|失序|失范|失责|失效|失控|脱管|脱岗|离岗|空岗|旷工|"
         + @"迟到|早退|吃空饷|兼职取酬|严重(?!地)|凸显|常年(?:关|闭|未|不|无)";
 
     /// <summary>Advantage taken of an office.</summary>

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Bihuan.Analysis.Feedback;
 
 /// <summary>Decides whether a part of the outline states a fault, only groups faults, or merely speaks of them.</summary>
-sealed class FindingJudge(bool isRectification)
+sealed partial class FindingJudge(bool isRectification)
 {
     // So many of the parts beside one are asked what they are; a longer list says no more.
     const int Neighbours = 30;
@@ -120,6 +122,21 @@ sealed class FindingJudge(bool isRectification)
     // “问题三:培训凑人头” above “具体情况:…”: the label says that the words beside it are the problem.
     static bool HasDetailsOnly(Node node, Lead lead, Node[] parts) =>
         node.Label is { Kind: LabelKind.Problem } && lead.End > lead.Start && parts.Length > 0 && parts.All(part => part.Label is { Kind: LabelKind.Detail });
+
+    // A paragraph of a list whose other paragraphs each state a fault: so does this one, in words the lexicon lacks.
+    public bool IsBesideFaults(Node node, Lead lead, SectionRole role)
+    {
+        if (isRectification || role is not SectionRole.Problems || node.Kind is not NodeKind.Paragraph || lead.Form is not LeadForm.Statement) return false;
+        var title = node.Head.Passage.Text[lead.Start..lead.End];
+        if (title.Length is < 5 or > 60 || IsQuestion(node, lead) || LeadsOn(title) || Asked.IsMatch(title) || !FaultLanguage.MayReport(title)) return false;
+        if (PraiseLanguage.Praises(title) || Acts.BeginsAsAct(title) || SectionRoles.IsEveryday(title) || node.Head.Body.TrimEnd() is not [.., '。' or ';']) return false;
+        Node[] lists = node.Parent is { Parent: { } chapter } parent ? Alike(chapter, parent.Kind) : [node.Parent!];
+        var others = lists.SelectMany(list => Alike(list, NodeKind.Paragraph)).Where(part => part != node).ToArray();
+        return others.Length > 1 && others.Count(part => StatesFault(part, Leads.Of(part.Head), role)) * 2 > others.Length;
+    }
+
+    [GeneratedRegex(@"指出|要求|强调|表示|建议|希望|认为|(?:党[组委]|支部|单位|大家|同志|部门|我们|干部)要|(?:^|,)要|将", RegexOptions.CultureInvariant)]
+    private static partial Regex Asked { get; }
 
     static Node[] Alike(Node parent, NodeKind kind) => [.. parent.Children.Where(part => part.Kind == kind).Take(Neighbours)];
 

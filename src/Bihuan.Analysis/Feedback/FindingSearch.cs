@@ -30,6 +30,7 @@ sealed class FindingSearch(bool isRectification, bool listsProblems)
         IReadOnlyList<Node> path = (Headings.StandsAlone(node.Head) && node.Kind is not NodeKind.Paragraph) || IsGroupLead(node) ? [.. above, node] : above;
         if (_judge.IsAspectOfList(node, lead, inherited, parts)) return [FindingOf(node, lead, above)];
         var found = ClausesOf(node, lead, path, role).Concat(VisitAll(parts, role, path)).ToArray();
+        if (found.Length is 0 && _judge.IsBesideFaults(node, lead, role)) return [FindingOf(node, lead, above)];
         if (found.Length is 0 && _judge.IsTrusted(node, lead, node.Label is null ? inherited : role, parts)) return [FindingOf(node, lead, above)];
         return found;
     }
