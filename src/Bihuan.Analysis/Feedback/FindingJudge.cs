@@ -76,13 +76,14 @@ sealed partial class FindingJudge(bool isRectification)
         return Headings.StandsAlone(node.Head) && below.Length > 1 && below.All(part => part.Kind is NodeKind.Paragraph && OpenedClauses.OpensAsTitle(part.Head.Body));
     }
 
-    // “(一)责任落实有差距。有的…;有的…。” in speeches: the clauses are the faults, the words before them their heading.
+    // “(一)责任落实有差距。有的…;有的…。” in speeches, “一、贯彻部署不够到位。…不深入,…;…;…。” in feedback of provinces:
+    // the clauses are the faults, the words before them their heading.
     static bool ToldBehind(Node node)
     {
         var lead = Leads.Of(node.Head);
         if (node.Kind is not NodeKind.Numbered || node.Rank > 2 || HasMeasures(node) || lead.Form is not LeadForm.Statement || lead.Rest >= node.Head.End) return false;
         var rest = new Stretch(node.Head.Passage, lead.Rest, node.Head.End);
-        return SomeClauses.Begins(rest.Folded) && SomeClauses.Of(rest).Count > 1;
+        return (SomeClauses.Begins(rest.Folded) && SomeClauses.Of(rest).Count > 1) || (node.Rank is 1 && OpenedClauses.IsListOfOpenings(rest));
     }
 
     // Where the parts beside it group numbered findings, so does this one.

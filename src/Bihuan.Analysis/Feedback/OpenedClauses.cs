@@ -53,6 +53,13 @@ static partial class OpenedClauses
     public static bool OpensAsTitle(string clause) =>
         clause.Split(',', '。')[0] is var first && !first.Any(char.IsAsciiDigit) && !ClauseLists.IsDetail(clause) && !SomeClauses.Begins(clause) && FaultLanguage.Reports(first) && FaultLanguage.EndsAsTitle(first);
 
+    /// <summary>Whether a text is one sentence of three or more clauses, each of which opens as the title of a fault does.</summary>
+    public static bool IsListOfOpenings(Stretch text)
+    {
+        var clauses = Sentences.Cut(text.Passage, text.Start, text.End, ";").Select(span => text.Passage.Text[span.Start..span.End].Trim(' ', '。', ';')).ToArray();
+        return clauses.Length > 2 && clauses.All(clause => !clause.Contains('。') && OpensAsTitle(clause));
+    }
+
     // “在民主集中制方面存在差距。主要是集体决策不充分,18笔…。”: the only fault of its aspect.
     static Stretch? Mainly(Stretch text, bool afterAspect)
     {
