@@ -108,7 +108,7 @@ sealed partial class FindingJudge(bool isRectification)
         var title = node.Head.Passage.Text[lead.Start..lead.End];
         if (title.Length < 4 || SectionRoles.IsEveryday(title) || IsQuestion(node, lead) || !FaultLanguage.MayReport(title) || FaultLanguage.NamesRemedy(title)) return false;
         if (HasMeasures(node)) return true;
-        if (Alike(node.Parent!, node.Kind) is { Length: > 1 } beside && !beside.Any(Reports) && !StandsAmongFaults(node)) return false;
+        if (Alike(node.Parent!, node.Kind) is { Length: > 1 } beside && !beside.Any(Reports) && !StandsAmongFaults(node) && !HasDetailsOnly(node, lead, parts)) return false;
         if (!IsClosed(node) && node.Parent?.Children.TakeWhile(part => part != node).LastOrDefault() is { } before && IsClosed(before)) return false;
         return lead.Form is not LeadForm.Aspect && !(isRectification && Acts.BeginsAsAct(title)) && (node.Rank > 1 || (node.Rank is 1 && lead.Rest < node.Head.End)) && node.Parent is { } parent && (parent.Children.Count > 1 || parent.Kind is NodeKind.Numbered);
     }
@@ -122,7 +122,8 @@ sealed partial class FindingJudge(bool isRectification)
 
     // “问题三:培训凑人头” above “具体情况:…”: the label says that the words beside it are the problem.
     static bool HasDetailsOnly(Node node, Lead lead, Node[] parts) =>
-        node.Label is { Kind: LabelKind.Problem } && lead.End > lead.Start && parts.Length > 0 && parts.All(part => part.Label is { Kind: LabelKind.Detail });
+        node.Label is { Kind: LabelKind.Problem } && lead.End > lead.Start && node.Head.Body.IndexOfAny([';', '。']) < 0
+        && parts.Length > 0 && parts.All(part => part.Label is { Kind: LabelKind.Detail } || part.Kind is NodeKind.Paragraph);
 
     // A paragraph of a list whose other paragraphs each state a fault: so does this one, in words the lexicon lacks.
     public bool IsBesideFaults(Node node, Lead lead, SectionRole role)
