@@ -72,6 +72,7 @@ static partial class FaultLanguage
     static bool StartsMildly(string text) =>
         text.StartsWith("落实", StringComparison.Ordinal) || text.StartsWith("坚持", StringComparison.Ordinal)
         || text.StartsWith("整治", StringComparison.Ordinal) || text.StartsWith("治理", StringComparison.Ordinal)
+        || text.StartsWith("破解", StringComparison.Ordinal) || text.StartsWith("纠治", StringComparison.Ordinal)
         || text.StartsWith("解决", StringComparison.Ordinal) || text.StartsWith("防范", StringComparison.Ordinal)
         || text.StartsWith("应", StringComparison.Ordinal)
         || text.StartsWith("对", StringComparison.Ordinal);

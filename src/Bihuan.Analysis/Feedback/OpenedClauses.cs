@@ -46,7 +46,7 @@ static partial class OpenedClauses
         return clauses.Length > 1 && clauses.All(FaultLanguage.Reports) ? from - 1 : null;
     }
 
-    [GeneratedRegex(@"^在[^。;:,]{2,40}(?:方面|领域|上|中),(?=.)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:在[^。;:,]{2,40}(?:方面|领域|上|中)|从[^。;:,]{2,20}(?<!察|视|况)(?:方面)?[来]?看),(?=.)", RegexOptions.CultureInvariant)]
     private static partial Regex InAspect { get; }
 
     /// <summary>Whether a clause begins, up to its first comma, as the title of a fault does.</summary>

@@ -88,13 +88,17 @@ static partial class SectionRoles
     public static SectionRole OfLeadIn(string folded)
     {
         var opening = folded.Trim(' ', ':', '。', ';', ',');
-        var sentence = opening[(opening.LastIndexOf('。') + 1)..];
+        var sentence = Requested.Replace(opening[(opening.LastIndexOf('。') + 1)..], "");
         var last = sentence[(sentence.LastIndexOf(',') + 1)..];
         if (Interests.IsMatch(last)) return SectionRole.Around;
         if (OfHeading(last) is var role and not (SectionRole.Problems or SectionRole.Open)) return role;
         if (FaultLanguage.SpeaksOfItOnly(last)) return SectionRole.Open;
         return Announces.IsMatch(last) || (Lists.IsMatch(last) && Announces.IsMatch(sentence)) ? SectionRole.Problems : SectionRole.Open;
     }
+
+    // “现将共性问题通报如下,请认真对照检查”: what is asked of the reader does not say what follows.
+    [GeneratedRegex(@",(?:请|供)[^,]{2,20}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Requested { get; }
 
     [GeneratedRegex(@"^ *(?:要(?!求)|必须|务必|应当|希望)", RegexOptions.CultureInvariant)]
     private static partial Regex Must { get; }
