@@ -107,7 +107,8 @@ sealed partial class FindingJudge(bool isRectification)
         if (node.Kind is not (NodeKind.Numbered or NodeKind.Labelled) || parts.Any(part => part.Kind is NodeKind.Numbered)) return false;
         var title = node.Head.Passage.Text[lead.Start..lead.End];
         if (title.Length < 4 || SectionRoles.IsEveryday(title) || IsQuestion(node, lead) || !FaultLanguage.MayReport(title) || FaultLanguage.NamesRemedy(title)) return false;
-        if (HasMeasures(node)) return true;
+        // “任务1:完善制度” is an act, “任务1:协会疏于管理” a fault.
+        if (HasMeasures(node)) return node.Label is not { Name: not "问题" } || node.Number is not null || !Acts.BeginsAsAct(title);
         if (Alike(node.Parent!, node.Kind) is { Length: > 1 } beside && !beside.Any(Reports) && !StandsAmongFaults(node) && !HasDetailsOnly(node, lead, parts)) return false;
         if (!IsClosed(node) && node.Parent?.Children.TakeWhile(part => part != node).LastOrDefault() is { } before && IsClosed(before)) return false;
         return lead.Form is not LeadForm.Aspect && !(isRectification && Acts.BeginsAsAct(title)) && (node.Rank > 1 || (node.Rank is 1 && lead.Rest < node.Head.End)) && node.Parent is { } parent && (parent.Children.Count > 1 || parent.Kind is NodeKind.Numbered);
@@ -116,9 +117,12 @@ sealed partial class FindingJudge(bool isRectification)
     // “第二,担当上“软”。有的…。” beside “第一,思想上“松”。有的…。”: the short words are the fault, also where the lexicon lacks them.
     public bool IsAspectOfList(Node node, Lead lead, SectionRole role, Node[] parts) =>
         HasDetailsOnly(node, lead, parts) ? IsTrusted(node, lead, SectionRole.Problems, parts) :
-        node.Number is { Style: EnumeratorStyle.HanOrdinal or EnumeratorStyle.HanIs or EnumeratorStyle.Arabic } && lead.Form is LeadForm.Statement
-        && lead.Rest < node.Head.End && node.Head.Passage.Text[lead.Rest - 1] is '。' && ClauseLists.Begins(node.Head.Passage.Text[lead.Rest..node.Head.End])
-        && IsTrusted(node, lead, role, parts);
+        node.Kind is NodeKind.Paragraph ? OpensExamples(node, lead) && IsBesideFaults(node, lead, role) :
+        node.Number is { Style: EnumeratorStyle.HanOrdinal or EnumeratorStyle.HanIs or EnumeratorStyle.Arabic }
+        && lead.Form is LeadForm.Statement && OpensExamples(node, lead) && IsTrusted(node, lead, role, parts);
+
+    static bool OpensExamples(Node node, Lead lead) =>
+        lead.Rest < node.Head.End && node.Head.Passage.Text[lead.Rest - 1] is '。' && ClauseLists.Begins(node.Head.Passage.Text[lead.Rest..node.Head.End]);
 
     // “问题三:培训凑人头” above “具体情况:…”: the label says that the words beside it are the problem.
     static bool HasDetailsOnly(Node node, Lead lead, Node[] parts) =>

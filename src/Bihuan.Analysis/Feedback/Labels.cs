@@ -27,7 +27,7 @@ static partial class Labels
     [GeneratedRegex(@"\G(?<b>【)?(?<name>[^\s:,。;、“”()【】]{2,12}?)(?: ?之?(?<no>\d{1,3}|[一二三四五六七八九十]{1,3}|\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)))?(?:如下|主要有|主要是|为)?(?<mark>】 ?:?| ?:) ?", RegexOptions.CultureInvariant)]
     private static partial Regex Marked { get; }
 
-    [GeneratedRegex(@"\G(?:问题|(?:整改)?(?:任务|事项))(?<no>\d{1,3}|[一二三四五六七八九十]{1,3}|\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\))(?:[.、 ]+|(?<=(?:任务|事项)[^:]{1,6}):) *", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<name>问题|(?:整改)?(?:任务|事项))(?<no>\d{1,3}|[一二三四五六七八九十]{1,3}|\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\))(?:[.、 ]+|(?<=(?:任务|事项)[^:]{1,6}):) *", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedProblem { get; }
 
     /// <summary>The words, most telling first; the first expression that matches a whole label decides.</summary>
@@ -66,7 +66,7 @@ static partial class Labels
     public static Label? At(string folded, int position)
     {
         var numbered = NumberedProblem.Match(folded, position);
-        if (numbered.Success) return new Label(LabelKind.Problem, "问题", numbered.Length);
+        if (numbered.Success) return new Label(LabelKind.Problem, numbered.Groups["name"].Value, numbered.Length);
         var match = Marked.Match(folded, position);
         if (!match.Success || match.Groups["b"].Success != match.Groups["mark"].Value.StartsWith('】')) return null;
         return KindOf(match.Groups["name"].ValueSpan) is { } kind
