@@ -110,7 +110,7 @@ sealed partial class FindingJudge(bool isRectification)
         // “任务1:完善制度” is an act, “任务1:协会疏于管理” a fault.
         if (HasMeasures(node)) return node.Label is not { Name: not "问题" } || node.Number is not null || !Acts.BeginsAsAct(title);
         if (Alike(node.Parent!, node.Kind) is { Length: > 1 } beside && !beside.Any(Reports) && !StandsAmongFaults(node) && !HasDetailsOnly(node, lead, parts)) return false;
-        if (!IsClosed(node) && node.Parent?.Children.TakeWhile(part => part != node).LastOrDefault() is { } before && IsClosed(before)) return false;
+        if (node.Children.Count is 0 && !IsClosed(node) && node.Parent?.Children.TakeWhile(part => part != node).LastOrDefault() is { } before && IsClosed(before)) return false;
         return lead.Form is not LeadForm.Aspect && !(isRectification && Acts.BeginsAsAct(title)) && (node.Rank > 1 || (node.Rank is 1 && lead.Rest < node.Head.End)) && node.Parent is { } parent && (parent.Children.Count > 1 || parent.Kind is NodeKind.Numbered);
     }
 
