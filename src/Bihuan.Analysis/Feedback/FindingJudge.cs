@@ -1,13 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace Bihuan.Analysis.Feedback;
 
 /// <summary>Decides whether a part of the outline states a fault, only groups faults, or merely speaks of them.</summary>
-sealed partial class FindingJudge(bool isRectification)
+sealed class FindingJudge(bool isRectification)
 {
-    // So many of the parts beside one are asked what they are; a longer list says no more.
-    const int Neighbours = 30;
-
     public bool StatesFault(Node node, Lead lead, SectionRole role)
     {
         if (node.Number?.Style is EnumeratorStyle.HanMust || node.Kind is NodeKind.LeadIn or NodeKind.Aside) return false;
@@ -38,10 +33,10 @@ sealed partial class FindingJudge(bool isRectification)
         return SomeClauses.Of(rest).Count > 0 || SectionRoles.BeginsAsDemand(rest.Folded);
     }
 
-    static bool IsQuestion(Node node, Lead lead) => lead.Rest > lead.End && node.Head.Passage.Text[lead.Rest - 1] is '?';
+    public static bool IsQuestion(Node node, Lead lead) => lead.Rest > lead.End && node.Head.Passage.Text[lead.Rest - 1] is '?';
 
     // “巡察发现,…存在明显短板” leads up to the faults; it is none itself.
-    static bool LeadsOn(string title) => title.Length > 80 || ClauseLists.Reports(title) || OpenedClauses.IsBareList(title);
+    public static bool LeadsOn(string title) => title.Length > 80 || ClauseLists.Reports(title) || OpenedClauses.IsBareList(title);
 
     // So do “从自查看,差距还不小:有的…;有的…”, and a paragraph right above the numbered faults it sums up.
     bool LeadsOn(Node node, Lead lead)
@@ -81,9 +76,9 @@ sealed partial class FindingJudge(bool isRectification)
     static bool ToldBehind(Node node)
     {
         var lead = Leads.Of(node.Head);
-        if (node.Kind is not NodeKind.Numbered || node.Rank > 2 || HasMeasures(node) || lead.Form is not LeadForm.Statement || lead.Rest >= node.Head.End) return false;
+        if (node.Kind is not NodeKind.Numbered || node.Rank is not (1 or 2) || HasMeasures(node) || lead.Form is not LeadForm.Statement || lead.Rest >= node.Head.End) return false;
         var rest = new Stretch(node.Head.Passage, lead.Rest, node.Head.End);
-        return (SomeClauses.Begins(rest.Folded) && SomeClauses.Of(rest).Count > 1) || (node.Rank is 1 && OpenedClauses.IsListOfOpenings(rest));
+        return node.Rank is 2 ? SomeClauses.Begins(rest.Folded) && SomeClauses.Of(rest).Count > 1 : OpenedClauses.IsListOfOpenings(rest);
     }
 
     // Where the parts beside it group numbered findings, so does this one.
@@ -98,62 +93,5 @@ sealed partial class FindingJudge(bool isRectification)
         return listed.Length > 1 && listed.Count(part => Leads.Of(part.Head) is var lead && (StatesFault(part, lead, SectionRole.Open) || OpenedClauses.FollowAspect(part.Head, lead))) * 2 >= listed.Length;
     }
 
-    static bool HasMeasures(Node node) => node.Children.Any(child => child.Label is { Kind: LabelKind.Measures });
-
-    // In a part that is about problems a numbered statement is one even in words the lexicon lacks.
-    public bool IsTrusted(Node node, Lead lead, SectionRole role, Node[] parts)
-    {
-        if (role is not SectionRole.Problems || node.Number?.Style is EnumeratorStyle.HanMust) return false;
-        if (node.Kind is not (NodeKind.Numbered or NodeKind.Labelled) || parts.Any(part => part.Kind is NodeKind.Numbered)) return false;
-        var title = node.Head.Passage.Text[lead.Start..lead.End];
-        if (title.Length < 4 || SectionRoles.IsEveryday(title) || IsQuestion(node, lead) || !FaultLanguage.MayReport(title) || FaultLanguage.NamesRemedy(title)) return false;
-        // “任务1:完善制度” is an act, “任务1:协会疏于管理” a fault.
-        if (HasMeasures(node)) return node.Label is not { Name: not "问题" } || node.Number is not null || !Acts.BeginsAsAct(title);
-        if (Alike(node.Parent!, node.Kind) is { Length: > 1 } beside && !beside.Any(Reports) && !StandsAmongFaults(node) && !HasDetailsOnly(node, lead, parts)) return false;
-        if (node.Children.Count is 0 && !IsClosed(node) && node.Parent?.Children.TakeWhile(part => part != node).LastOrDefault() is { } before && IsClosed(before)) return false;
-        return lead.Form is not LeadForm.Aspect && !(isRectification && Acts.BeginsAsAct(title)) && (node.Rank > 1 || (node.Rank is 1 && lead.Rest < node.Head.End)) && node.Parent is { } parent && (parent.Children.Count > 1 || parent.Kind is NodeKind.Numbered);
-    }
-
-    // “第二,担当上“软”。有的…。” beside “第一,思想上“松”。有的…。”: the short words are the fault, also where the lexicon lacks them.
-    public bool IsAspectOfList(Node node, Lead lead, SectionRole role, Node[] parts) =>
-        HasDetailsOnly(node, lead, parts) ? IsTrusted(node, lead, SectionRole.Problems, parts) :
-        node.Kind is NodeKind.Paragraph ? OpensExamples(node, lead) && IsBesideFaults(node, lead, role) :
-        node.Number is { Style: EnumeratorStyle.HanOrdinal or EnumeratorStyle.HanIs or EnumeratorStyle.Arabic }
-        && lead.Form is LeadForm.Statement && OpensExamples(node, lead) && IsTrusted(node, lead, role, parts);
-
-    static bool OpensExamples(Node node, Lead lead) =>
-        lead.Rest < node.Head.End && node.Head.Passage.Text[lead.Rest - 1] is '。' && ClauseLists.Begins(node.Head.Passage.Text[lead.Rest..node.Head.End]);
-
-    // “问题三:培训凑人头” above “具体情况:…”: the label says that the words beside it are the problem.
-    static bool HasDetailsOnly(Node node, Lead lead, Node[] parts) =>
-        node.Label is { Kind: LabelKind.Problem } && lead.End > lead.Start && node.Head.Body.IndexOfAny([';', '。']) < 0
-        && parts.Length > 0 && parts.All(part => part.Label is { Kind: LabelKind.Detail } || part.Kind is NodeKind.Paragraph);
-
-    // A paragraph of a list whose other paragraphs each state a fault: so does this one, in words the lexicon lacks.
-    public bool IsBesideFaults(Node node, Lead lead, SectionRole role)
-    {
-        if (isRectification || role is not SectionRole.Problems || node.Kind is not NodeKind.Paragraph || lead.Form is not LeadForm.Statement) return false;
-        var title = node.Head.Passage.Text[lead.Start..lead.End];
-        if (title.Length is < 5 or > 60 || IsQuestion(node, lead) || LeadsOn(title) || Asked.IsMatch(title) || !FaultLanguage.MayReport(title)) return false;
-        if (PraiseLanguage.Praises(title) || Acts.BeginsAsAct(title) || SectionRoles.IsEveryday(title) || node.Head.Body.TrimEnd() is not [.., '。' or ';']) return false;
-        Node[] lists = node.Parent is { Parent: { } chapter } parent ? Alike(chapter, parent.Kind) : [node.Parent!];
-        var others = lists.SelectMany(list => Alike(list, NodeKind.Paragraph)).Where(part => part != node).ToArray();
-        return others.Length > 1 && others.Count(part => StatesFault(part, Leads.Of(part.Head), role)) * 2 > others.Length;
-    }
-
-    [GeneratedRegex(@"指出|要求|强调|表示|建议|希望|认为|(?:党[组委]|支部|单位|大家|同志|部门|我们|干部)要|(?:^|,)要|将", RegexOptions.CultureInvariant)]
-    private static partial Regex Asked { get; }
-
-    static Node[] Alike(Node parent, NodeKind kind) => [.. parent.Children.Where(part => part.Kind == kind).Take(Neighbours)];
-
-    static bool Reports(Node node) => FaultLanguage.Reports(node.Head.Body);
-
-    // (三) of a chapter whose (一) and (二) list faults does so too.
-    static bool StandsAmongFaults(Node node) =>
-        node.Parent is { Number: { } number, Parent: { } chapter }
-        && Alike(chapter, NodeKind.Numbered).Where(other => other != node.Parent && other.Number?.Style == number.Style).ToArray() is { Length: > 0 } others
-        && others.All(other => Alike(other, node.Kind) is { Length: > 0 } parts && parts.Count(Reports) * 2 > parts.Length);
-
-    // A last line without its mark, after lines with theirs, is a sentence cut off.
-    static bool IsClosed(Node node) => node.Head.Body.TrimEnd() is { Length: > 0 } body && "。;!?:".Contains(body[^1]);
+    public static bool HasMeasures(Node node) => node.Children.Any(child => child.Label is { Kind: LabelKind.Measures });
 }
