@@ -32,6 +32,24 @@ public static class ShippedRuleSets
             "聚焦党中央决策部署落实方面", "聚焦群众身边腐败问题和不正之风方面",
             "聚焦基层党组织和党员队伍建设方面", "聚焦巡视巡察和审计整改方面",
         ],
+        Escalation =
+        [
+            new(20, [Recipient.Handler]), new(10, [Recipient.Handler, Recipient.LeaderInCharge]),
+            new(0, [Recipient.Handler, Recipient.UnitHead]), new(-5, [Recipient.UnitHead, Recipient.Office]), new(-10, [Recipient.Office, Recipient.LeadingGroup]),
+        ],
+        Gates =
+        [
+            new("三个不放过", ["问题没有解决不放过", "责任没有落实不放过", "群众不满意不放过"]),
+            new("四再四看", ["再看问题是否见底", "再看措施是否落地", "再看制度是否管用", "再看群众是否认可"]),
+        ],
+        JointReview = new(
+            ["巡察办", "纪委监委", "组织部", "派驻纪检监察组"], ["问题是否改到位", "责任是否追到位", "制度是否建到位", "成效是否经得起检验"], ["好", "较好", "一般", "差"]),
+        Letters =
+        [
+            new("履责提示函", "巡提"), new("整改提醒函", "巡醒"), new("督办单", "巡督"), new("约谈通知书", "巡约"), new("通报批评", "巡通"), new("巡察建议书", "巡建"),
+        ],
+        Assessment = new(AssessmentMode.Deduct, [new("组织领导", 15), new("责任落实", 15), new("任务完成", 60), new("群众满意度", 10)], [new("好", 90), new("较好", 80), new("一般", 60), new("差", 0)]),
+        Disclosure = new(["党内通报", "政府网站", "单位公开栏"], ["涉及国家秘密", "案件尚未公开", "可能引发群体性事件", "其他重大敏感事项"], 30),
         ReturnReasons = ["问题未实际解决", "佐证材料不足", "措施未落实到位", "数据与佐证不一致", "未举一反三", "表述笼统无成效", "其他"],
     };
 

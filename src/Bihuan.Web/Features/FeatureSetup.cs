@@ -13,6 +13,7 @@ using Bihuan.Web.Features.Progress;
 using Bihuan.Web.Features.Responsibilities;
 using Bihuan.Web.Features.Reviews;
 using Bihuan.Web.Features.Rounds;
+using Bihuan.Web.Features.RuleSets;
 using Bihuan.Web.Features.Setup;
 using Bihuan.Web.Features.SignIn;
 using Bihuan.Web.Features.Units;
@@ -39,6 +40,7 @@ internal static class FeatureSetup
         services.AddResponsibilities();
         services.AddReviews();
         services.AddRounds();
+        services.AddRuleSets();
         services.AddSetup();
         services.AddSignIn();
         services.AddUnits();
@@ -50,6 +52,7 @@ internal static class FeatureSetup
         app.MapFeedback();
         app.MapLedger();
         app.MapPeople();
+        app.MapRuleSets();
         app.MapSignOut();
         app.MapUnits();
     }

@@ -60,6 +60,10 @@ public static class Links
     public static string CalendarEdition() => "/calendar/edition";
     public static string Extension(ObligationId id) => $"/obligations/{id.Value:N}/extension";
     public static string RuleSets() => "/rule-sets";
+    public static string RuleSetSchema() => "/rule-sets/schema.json";
+    public static string RuleSetEdit(Guid id) => $"/rule-sets/{id:N}/edit";
+    public static string RuleSetDocument(RuleSetId id) => $"/rule-sets/{id.Value:N}/document.json";
+    public static string RoundRules(RoundId id) => $"/rounds/{id.Value:N}/rules";
     public static string RuleSet(RuleSetId id) => $"/rule-sets/{id.Value:N}";
 
     public static string Units() => "/units";

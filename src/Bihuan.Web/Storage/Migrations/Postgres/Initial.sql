@@ -42,6 +42,8 @@ CREATE TABLE rule_sets (
     number integer NOT NULL,
     title text NOT NULL,
     document text NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_rule_sets" PRIMARY KEY (id)
 );
 

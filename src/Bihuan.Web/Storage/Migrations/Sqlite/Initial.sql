@@ -39,7 +39,9 @@ CREATE TABLE "rule_sets" (
     "name" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
     "title" TEXT NOT NULL,
-    "document" TEXT NOT NULL
+    "document" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL
 );
 
 
