@@ -92,6 +92,14 @@ public sealed partial class Obligation : Aggregate
         Happen("obligation.met", actor, at, $"{DeadlineWords.Of(Kind)}：{with}{(WasMetLate ? $"（逾期{on.DayNumber - Due.DayNumber}天）" : "")}", new { on, Due, with });
     }
 
+    /// <summary>The record that met it was corrected to another day; whatever else met it stays as it is.</summary>
+    public void FollowCorrection(DateOnly before, DateOnly on, string with, Actor actor, DateTimeOffset at)
+    {
+        if (MetOn != before || before == on) return;
+        (MetOn, MetBy, MetWith) = (on, actor.Person, with);
+        Happen("obligation.met-corrected", actor, at, $"{DeadlineWords.Of(Kind)}：办结日期由{before:yyyy-MM-dd}更正为{on:yyyy-MM-dd}", new { before, on, with });
+    }
+
     /// <summary>Is owed once more: the meeting was ordered to be held again (B08). The first record stays where it is.</summary>
     public void Renew(DateOnly ordered, DeadlineRule rule, CalendarEdition calendar, string why, Actor actor, DateTimeOffset at)
     {
