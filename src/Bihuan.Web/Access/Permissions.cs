@@ -32,6 +32,22 @@ public sealed class MayReview() : Permission(StationedInspector, OfficeClerk, Of
 
 public sealed class MayClose() : Permission(OfficeDirector);
 
+/// <summary>Register the meetings of the own unit and report on them.</summary>
+public sealed class MayHoldMeetings() : Permission(UnitHead, Liaison);
+
+/// <summary>Register the region's hearings and trainings.</summary>
+public sealed class MayHoldRegionMeetings() : Permission(OfficeDirector, OfficeClerk);
+
+public sealed class MayCorrectMeetings() : Permission(UnitHead, Liaison, OfficeDirector, OfficeClerk);
+
+public sealed class MaySeeRegionMeetings() : Permission(OfficeDirector, OfficeClerk, DisciplineOfficer, OrganizationOfficer, LeadingGroupMember, GovernmentOfficer);
+
+/// <summary>Send observers to a democratic life meeting and say what it was worth (B07, B08).</summary>
+public sealed class MayAppraiseMeetings() : Permission(StationedInspector, OrganizationOfficer);
+
+/// <summary>Take note of reports and warnings about meetings (B06, B07).</summary>
+public sealed class MayAcknowledgeNotices() : Permission(OfficeDirector, OfficeClerk, DisciplineOfficer, OrganizationOfficer);
+
 /// <summary>Manage units, people and accounts; reads no business text.</summary>
 public sealed class MayManagePeople() : Permission(SystemAdmin);
 

@@ -3,6 +3,7 @@ using Bihuan.Domain;
 using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Meetings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.Units;
@@ -38,6 +39,21 @@ public static class Scope
         var (region, units) = (actor.Region, UnitsOf(actor, Roles.WholeUnit).Concat(UnitsOf(actor, Roles.OwnNameOnly)).Concat(UnitsOf(actor, Roles.SeeDrafts)).ToArray());
         var inRegion = obligations.Where(obligation => obligation.RegionId == region);
         return actor.HoldsAny(Roles.WholeRegion) ? inRegion : inRegion.Where(obligation => units.Contains(obligation.UnitId));
+    }
+
+    /// <summary>
+    /// A unit's meetings are for those who see the whole unit and for its leadership, not for its sections. A hearing of the
+    /// region (B13) is for those who run and supervise inspections; who owns one of its decisions comes to that decision.
+    /// </summary>
+    public static IQueryable<Meeting> VisibleTo(this IQueryable<Meeting> meetings, Actor actor)
+    {
+        var (region, person) = (actor.Region, actor.Person);
+        var inRegion = meetings.Where(meeting => meeting.RegionId == region);
+        if (actor.HoldsAny(Roles.HearingReaders)) return inRegion;
+        var seesAll = actor.HoldsAny(Roles.WholeRegion);
+        var units = UnitsOf(actor, Roles.WholeUnit).Concat(UnitsOf(actor, Roles.SeeDrafts)).Concat(UnitsOf(actor, Roles.Leadership)).Select(unit => (UnitId?)unit).Distinct().ToArray();
+        var hearings = MeetingKinds.Hearings.ToArray();
+        return inRegion.Where(meeting => (seesAll && !hearings.Contains(meeting.Kind)) || (meeting.UnitId != null && units.Contains(meeting.UnitId)) || meeting.Decisions.Any(decision => decision.OwnerId == person));
     }
 
     /// <summary>

@@ -8,6 +8,7 @@ using Bihuan.Web.Features.History;
 using Bihuan.Web.Features.Inspections;
 using Bihuan.Web.Features.Ledger;
 using Bihuan.Web.Features.Measures;
+using Bihuan.Web.Features.Meetings;
 using Bihuan.Web.Features.People;
 using Bihuan.Web.Features.Progress;
 using Bihuan.Web.Features.Responsibilities;
@@ -35,6 +36,7 @@ internal static class FeatureSetup
         services.AddInspections();
         services.AddLedger();
         services.AddMeasures();
+        services.AddMeetings();
         services.AddPeople();
         services.AddProgress();
         services.AddResponsibilities();
@@ -51,6 +53,7 @@ internal static class FeatureSetup
         app.MapEvidence();
         app.MapFeedback();
         app.MapLedger();
+        app.MapMeetings();
         app.MapPeople();
         app.MapRuleSets();
         app.MapSignOut();

@@ -3,6 +3,7 @@ using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.History;
+using Bihuan.Domain.Meetings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
@@ -29,6 +30,7 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Inspection> Inspections => Set<Inspection>();
     public DbSet<Obligation> Obligations => Set<Obligation>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<CalendarEdition> Calendars => Set<CalendarEdition>();
     public DbSet<RuleSetVersion> RuleSets => Set<RuleSetVersion>();
     public DbSet<Finding> Findings => Set<Finding>();

@@ -1,4 +1,5 @@
 using Bihuan.Domain;
+using Bihuan.Domain.Meetings;
 using Bihuan.Web.Access;
 
 namespace Bihuan.Web.Ui;
@@ -59,6 +60,15 @@ public static class Links
     public static string Calendar(int? year = null) => year is { } shown ? $"/calendar?year={shown}" : "/calendar";
     public static string CalendarEdition() => "/calendar/edition";
     public static string Extension(ObligationId id) => $"/obligations/{id.Value:N}/extension";
+    public static string Meetings(string? query = null) => query is null ? "/meetings" : $"/meetings?{query}";
+    public static string NewRegionMeeting(MeetingKind kind) => $"/meetings/new?kind={kind}";
+    public static string Meeting(MeetingId id) => $"/meetings/{id.Value:N}";
+    public static string MeetingAct(MeetingId id, string noun) => $"/meetings/{id.Value:N}/{noun}";
+    public static string MeetingFile(MeetingId id, string of, int number) => $"/meetings/{id.Value:N}/{of}/{number}";
+    public static string MeetingNotice(MeetingId id, int number) => $"/meetings/{id.Value:N}/notices/{number}/acknowledgement";
+    public static string MeetingDecision(MeetingId id, int number) => $"/meetings/{id.Value:N}/decisions/{number}/completion";
+    public static string InspectionMeetings(InspectionId id) => $"/inspections/{id.Value:N}/meetings";
+    public static string NewMeeting(InspectionId id, MeetingKind kind) => $"/inspections/{id.Value:N}/meetings/new?kind={kind}";
     public static string RuleSets() => "/rule-sets";
     public static string RuleSetSchema() => "/rule-sets/schema.json";
     public static string RuleSetEdit(Guid id) => $"/rule-sets/{id:N}/edit";

@@ -123,6 +123,7 @@ public partial class DoorTests
             ["evidence"] = evidence.Value,
             ["obligations"] = obligation.Value,
             ["feedback-documents"] = document.Value,
+            ["meetings"] = (await world.HoldDemocraticLifeAsync()).Value,
             ["rounds"] = cast.Round.Id.Value,
             ["units"] = cast.Water.Id.Value,
             ["people"] = cast[Role.UnitHead].Id.Value,

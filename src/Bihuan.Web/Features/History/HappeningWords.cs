@@ -8,7 +8,7 @@ internal static class HappeningWords
     [
         ("account", "登录与账号"), ("access", "越权访问"), ("person", "人员"), ("unit", "单位"), ("region", "县（区）"), ("history", "历史"),
         ("term", "届次"), ("round", "轮次"), ("inspection", "巡察"), ("feedback-document", "反馈意见"), ("finding", "问题"), ("measure", "措施"),
-        ("milestone", "阶段节点"), ("progress", "进展"), ("evidence", "佐证"), ("review", "审核"), ("calendar", "工作日历"), ("obligation", "单位事项"), ("ledger", "台账"), ("saved-view", "台账视图"), ("rule-set", "规则集"),
+        ("milestone", "阶段节点"), ("progress", "进展"), ("evidence", "佐证"), ("review", "审核"), ("calendar", "工作日历"), ("obligation", "单位事项"), ("meeting", "会议"), ("ledger", "台账"), ("saved-view", "台账视图"), ("rule-set", "规则集"),
     ];
 
     /// <summary>About these the auditor reads the whole sentence; of all others only that it happened, for they are business (三员分立).</summary>
@@ -51,6 +51,16 @@ internal static class HappeningWords
         ["obligation.moved"] = "调整单位事项时限",
         ["obligation.met"] = "办结单位事项",
         ["obligation.renewed"] = "责令重新办理",
+        ["obligation.met-corrected"] = "更正办结日期",
+        ["meeting.registered"] = "登记会议",
+        ["meeting.corrected"] = "更正会议登记",
+        ["meeting.leader-absent"] = "分管领导未参加民主生活会",
+        ["meeting.reported"] = "报送会议情况报告",
+        ["meeting.acknowledged"] = "签收会议事项",
+        ["meeting.appraised"] = "评价会议质量",
+        ["meeting.decided"] = "议定事项",
+        ["meeting.decision-done"] = "办结议定事项",
+        ["meeting.file-viewed"] = "查阅会议材料",
         ["obligation.extension-asked"] = "申请延期",
         ["obligation.extension-decided"] = "审批延期",
         ["feedback-document.read"] = "读取反馈意见",

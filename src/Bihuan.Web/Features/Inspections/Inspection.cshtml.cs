@@ -18,6 +18,7 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeCl
     public bool MayRead { get; private set; }
     public bool MaySeeRound { get; private set; }
     public bool MayAskForExtension { get; private set; }
+    public bool MayHold { get; private set; }
     public DateOnly Today => clock.Today;
 
     /// <summary>Why the drafts cannot be issued; empty where they can, or where there are none.</summary>
@@ -28,7 +29,7 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeCl
         var actor = current.Required;
         View = await InspectionView.LoadAsync(db, new InspectionId(id), actor, cancellationToken);
         (MayRun, MayRead, MaySeeRound) = (actor.HoldsAny(new MayRunRounds().Roles), actor.HoldsAnyFor(Roles.SeeDrafts, View.Inspection.UnitId), actor.HoldsAny(new MaySeeRounds().Roles));
-        MayAskForExtension = actor.HoldsFor(Role.UnitHead, View.Inspection.UnitId) || actor.HoldsFor(Role.Liaison, View.Inspection.UnitId);
+        MayHold = MayAskForExtension = actor.HoldsFor(Role.UnitHead, View.Inspection.UnitId) || actor.HoldsFor(Role.Liaison, View.Inspection.UnitId);
     }
 
     /// <summary>The states shown, in the order of a finding's life.</summary>

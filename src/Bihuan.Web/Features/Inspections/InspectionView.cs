@@ -1,6 +1,7 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Meetings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Responsibilities;
 using Bihuan.Domain.Rounds;
@@ -20,15 +21,19 @@ internal sealed record DocumentRow(FeedbackDocumentId Id, string Name, long Size
 internal sealed record ListGaps(int Open, int Unclaimed, int NoLeader, int NoGoal, int NoMeasure);
 
 /// <summary>What the unit owes, with the calendar it was found by.</summary>
-internal sealed record OwedRow(Obligation Obligation, CalendarEdition Calendar)
+/// <param name="Meeting">The newest meeting that meets it, where a meeting does (A16, A20, B05) and the actor may read it.</param>
+internal sealed record OwedRow(Obligation Obligation, CalendarEdition Calendar, MeetingId? Meeting)
 {
+    /// <summary>The kind of meeting that meets it; null where none does.</summary>
+    public MeetingKind? MeetingKind => MeetingKinds.ThatMeets(Obligation.Kind);
+
     public Derivation Derivation => new(Obligation.DerivationBy(Calendar), Calendar.Calendar);
 }
 
 /// <summary>What follows from day 0 for one class of findings.</summary>
 internal sealed record DueLine(FindingClass Class, Period Period, DateOnly Due, bool IsClamped);
 
-/// <summary>Everything the page of one inspection shows, in six queries.</summary>
+/// <summary>Everything the page of one inspection shows, in seven queries.</summary>
 internal sealed record InspectionView(
     Inspection Inspection, Round Round, string Term, string Unit, string? Team, RuleSet Rules,
     IReadOnlyDictionary<FindingState, int> States, ListGaps Lists, IReadOnlyList<DocumentRow> Documents, IReadOnlyList<OwedRow> Owed)
@@ -80,7 +85,9 @@ internal sealed record InspectionView(
         var owed = await db.Obligations.AsNoTracking().VisibleTo(actor).Include(obligation => obligation.Extensions).Where(obligation => obligation.InspectionId == id)
             .OrderBy(obligation => obligation.Due).ThenBy(obligation => obligation.Id).ToListAsync(cancellationToken);
         var calendars = await db.CalendarsOfAsync(actor.Region, owed, cancellationToken);
-        return [.. owed.Select(obligation => new OwedRow(obligation, calendars[obligation.CalendarNumber]))];
+        var held = await db.Meetings.AsNoTracking().VisibleTo(actor).Where(meeting => meeting.InspectionId == id).OrderByDescending(meeting => meeting.HeldOn)
+            .Select(meeting => new { meeting.Kind, meeting.Id }).ToListAsync(cancellationToken);
+        return [.. owed.Select(obligation => new OwedRow(obligation, calendars[obligation.CalendarNumber], held.FirstOrDefault(meeting => meeting.Kind.Meets() == obligation.Kind)?.Id))];
     }
 
     /// <summary>Counted here: the findings of one unit are few.</summary>

@@ -310,6 +310,28 @@ CREATE TABLE findings (
 );
 
 
+CREATE TABLE meetings (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    inspection_id uuid,
+    unit_id uuid,
+    held_on date NOT NULL,
+    content text NOT NULL,
+    earlier text NOT NULL,
+    registered_by uuid NOT NULL,
+    registered_at timestamp with time zone NOT NULL,
+    report text,
+    appraisals text NOT NULL,
+    reopened_on date,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_meetings" PRIMARY KEY (id),
+    CONSTRAINT "FK_meetings_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_meetings_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE obligations (
     id uuid NOT NULL,
     region_id uuid NOT NULL,
@@ -407,6 +429,33 @@ CREATE TABLE submissions (
     finding_id uuid NOT NULL,
     CONSTRAINT "PK_submissions" PRIMARY KEY (id),
     CONSTRAINT "FK_submissions_findings_finding_id" FOREIGN KEY (finding_id) REFERENCES findings (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE meeting_decisions (
+    number integer NOT NULL,
+    meeting_id uuid NOT NULL,
+    text text NOT NULL,
+    owner_id uuid NOT NULL,
+    due date NOT NULL,
+    done_on date,
+    done_by uuid,
+    result text,
+    CONSTRAINT "PK_meeting_decisions" PRIMARY KEY (meeting_id, number),
+    CONSTRAINT "FK_meeting_decisions_meetings_meeting_id" FOREIGN KEY (meeting_id) REFERENCES meetings (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE meeting_notices (
+    number integer NOT NULL,
+    meeting_id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    "to" character varying(32) NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    settled_at timestamp with time zone,
+    settled_by uuid,
+    CONSTRAINT "PK_meeting_notices" PRIMARY KEY (meeting_id, number),
+    CONSTRAINT "FK_meeting_notices_meetings_meeting_id" FOREIGN KEY (meeting_id) REFERENCES meetings (id) ON DELETE CASCADE
 );
 
 
@@ -572,6 +621,21 @@ CREATE INDEX "IX_measures_finding_id" ON measures (finding_id);
 
 
 CREATE INDEX "IX_measures_owner_id" ON measures (owner_id);
+
+
+CREATE INDEX "IX_meeting_decisions_owner_id_done_on" ON meeting_decisions (owner_id, done_on);
+
+
+CREATE INDEX "IX_meeting_notices_settled_at_to" ON meeting_notices (settled_at, "to");
+
+
+CREATE INDEX "IX_meetings_inspection_id_kind" ON meetings (inspection_id, kind);
+
+
+CREATE INDEX "IX_meetings_region_id_kind_held_on" ON meetings (region_id, kind, held_on);
+
+
+CREATE INDEX "IX_meetings_unit_id" ON meetings (unit_id);
 
 
 CREATE INDEX "IX_milestones_measure_id" ON milestones (measure_id);

@@ -296,6 +296,27 @@ CREATE TABLE "findings" (
 );
 
 
+CREATE TABLE "meetings" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_meetings" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "inspection_id" TEXT NULL,
+    "unit_id" TEXT NULL,
+    "held_on" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "earlier" TEXT NOT NULL,
+    "registered_by" TEXT NOT NULL,
+    "registered_at" INTEGER NOT NULL,
+    "report" TEXT NULL,
+    "appraisals" TEXT NOT NULL,
+    "reopened_on" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_meetings_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_meetings_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "obligations" (
     "id" TEXT NOT NULL CONSTRAINT "PK_obligations" PRIMARY KEY,
     "region_id" TEXT NOT NULL,
@@ -388,6 +409,33 @@ CREATE TABLE "submissions" (
     "submitted_at" INTEGER NOT NULL,
     "finding_id" TEXT NOT NULL,
     CONSTRAINT "FK_submissions_findings_finding_id" FOREIGN KEY ("finding_id") REFERENCES "findings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "meeting_decisions" (
+    "number" INTEGER NOT NULL,
+    "meeting_id" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "owner_id" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "done_on" TEXT NULL,
+    "done_by" TEXT NULL,
+    "result" TEXT NULL,
+    CONSTRAINT "PK_meeting_decisions" PRIMARY KEY ("meeting_id", "number"),
+    CONSTRAINT "FK_meeting_decisions_meetings_meeting_id" FOREIGN KEY ("meeting_id") REFERENCES "meetings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "meeting_notices" (
+    "number" INTEGER NOT NULL,
+    "meeting_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "raised_at" INTEGER NOT NULL,
+    "settled_at" INTEGER NULL,
+    "settled_by" TEXT NULL,
+    CONSTRAINT "PK_meeting_notices" PRIMARY KEY ("meeting_id", "number"),
+    CONSTRAINT "FK_meeting_notices_meetings_meeting_id" FOREIGN KEY ("meeting_id") REFERENCES "meetings" ("id") ON DELETE CASCADE
 );
 
 
@@ -550,6 +598,21 @@ CREATE INDEX "IX_measures_finding_id" ON "measures" ("finding_id");
 
 
 CREATE INDEX "IX_measures_owner_id" ON "measures" ("owner_id");
+
+
+CREATE INDEX "IX_meeting_decisions_owner_id_done_on" ON "meeting_decisions" ("owner_id", "done_on");
+
+
+CREATE INDEX "IX_meeting_notices_settled_at_to" ON "meeting_notices" ("settled_at", "to");
+
+
+CREATE INDEX "IX_meetings_inspection_id_kind" ON "meetings" ("inspection_id", "kind");
+
+
+CREATE INDEX "IX_meetings_region_id_kind_held_on" ON "meetings" ("region_id", "kind", "held_on");
+
+
+CREATE INDEX "IX_meetings_unit_id" ON "meetings" ("unit_id");
 
 
 CREATE INDEX "IX_milestones_measure_id" ON "milestones" ("measure_id");
