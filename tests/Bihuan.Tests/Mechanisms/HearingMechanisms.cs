@@ -7,9 +7,10 @@ using Bihuan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 using static Bihuan.Tests.World.Meetings;
 
-namespace Bihuan.Tests.Features.Meetings;
+namespace Bihuan.Tests.Mechanisms;
 
-public class RegionMeetingTests
+/// <summary>Hearings and trainings of the region, as the office keeps them.</summary>
+public class HearingMechanisms
 {
     [Fact]
     public async Task B13_three_kinds_of_hearing_are_counted_and_each_count_leads_to_its_rows()
