@@ -62,7 +62,7 @@ internal sealed class Circles(BihuanDb db, OfficeClock clock)
             join person in db.People on post.PersonId equals person.Id
             join unit in db.Units on post.UnitId equals unit.Id
             orderby unit.Code, post.From, person.Code
-            select new HeldPost(person.Id, person.Name, post.Role, unit.Id, unit.Name, Capacity.Participant)).ToListAsync(cancellationToken);
+            select new HeldPost(person.Id, person.Name, post.Role, unit.Id, unit.Name, post.Role == Role.SupervisingLeader ? Capacity.SupervisingLeader : Capacity.Participant)).ToListAsync(cancellationToken);
     }
 
     /// <summary>Whoever was registered as present or absent stays so, whatever posts he holds now.</summary>
@@ -83,6 +83,7 @@ internal sealed class Circles(BihuanDb db, OfficeClock clock)
         _ => null,
     };
 
+    /// <summary>Once each, in the first of his capacities.</summary>
     private static IReadOnlyList<Expected> Distinct(IEnumerable<Expected> people) => [.. people.OrderBy(person => person.As).DistinctBy(person => person.Person)];
 
     private sealed record HeldPost(PersonId Person, string Name, Role Role, UnitId Unit, string UnitName, Capacity As)

@@ -125,7 +125,7 @@ public sealed class AttendanceRow
     public Attendance ToAttendance(MeetingCircle circle, MeetingKind kind)
     {
         var expected = circle.People.FirstOrDefault(person => person.Person.Value == Person) ?? throw new RefusedException(new NoSuchPart("参会人员"));
-        return new Attendance(expected.Person, expected.As, Presence == WasPresent, Reason, InvitedOn, kind == MeetingKind.Training ? expected.Of : null);
+        return new Attendance(expected.Person, expected.As, Presence == WasPresent, Reason, InvitedOn, kind == MeetingKind.Training && expected.As != Capacity.SupervisingLeader ? expected.Of : null);
     }
 }
 

@@ -43,9 +43,12 @@ internal abstract class MeetingFormPage : ActPage
     public StudiedFinding? FindingOf(Guid id) => Circle.Findings.FirstOrDefault(finding => finding.Id.Value == id);
 
     /// <summary>Whether the row may be left open: who was not asked to come is no absentee.</summary>
-    public bool MayStayOpen(Expected person) => person.As is Capacity.StationedTeam or Capacity.OrganizationDept or Capacity.Participant;
+    public bool MayStayOpen(Expected person) => person.As is not (Capacity.Leadership or Capacity.UnitHead) && (person.As != Capacity.SupervisingLeader || !MeetingKinds.OfUnit.Contains(Kind));
 
-    protected static string NameOf(Expected person) => person.UnitName.Length == 0 ? person.Name : $"{person.Name}（{person.UnitName}）";
+    /// <summary>A leader in charge looks after several units; at the region's meetings none of them is his place.</summary>
+    public bool ShowsUnitOf(Expected person) => MeetingKinds.OfUnit.Contains(Kind) ? person.As is not (Capacity.Leadership or Capacity.SupervisingLeader) : person.As != Capacity.SupervisingLeader;
+
+    protected static string NameOf(Expected person) => person.As is Capacity.SupervisingLeader or Capacity.Leadership ? $"{person.Name}（{MeetingWords.Of(person.As)}）" : person.UnitName.Length == 0 ? person.Name : $"{person.Name}（{person.UnitName}）";
 
     protected void CheckDate()
     {
