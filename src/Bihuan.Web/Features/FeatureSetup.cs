@@ -11,6 +11,7 @@ using Bihuan.Web.Features.Measures;
 using Bihuan.Web.Features.Meetings;
 using Bihuan.Web.Features.People;
 using Bihuan.Web.Features.Progress;
+using Bihuan.Web.Features.Reminders;
 using Bihuan.Web.Features.Responsibilities;
 using Bihuan.Web.Features.Reviews;
 using Bihuan.Web.Features.Rounds;
@@ -39,6 +40,7 @@ internal static class FeatureSetup
         services.AddMeetings();
         services.AddPeople();
         services.AddProgress();
+        services.AddReminders();
         services.AddResponsibilities();
         services.AddReviews();
         services.AddRounds();

@@ -5,6 +5,7 @@ using Bihuan.Domain.Findings;
 using Bihuan.Domain.History;
 using Bihuan.Domain.Meetings;
 using Bihuan.Domain.People;
+using Bihuan.Domain.Reminders;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
 using Bihuan.Domain.SavedViews;
@@ -32,6 +33,8 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     public DbSet<Obligation> Obligations => Set<Obligation>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<CalendarEdition> Calendars => Set<CalendarEdition>();
+    public DbSet<EscalationLevel> EscalationLevels => Set<EscalationLevel>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<RuleSetVersion> RuleSets => Set<RuleSetVersion>();
     public DbSet<Finding> Findings => Set<Finding>();
     public DbSet<FeedbackDocument> FeedbackDocuments => Set<FeedbackDocument>();

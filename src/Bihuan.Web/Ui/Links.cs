@@ -57,6 +57,7 @@ public static class Links
     public static string NewFeedbackDocument(InspectionId id) => $"/inspections/{id.Value:N}/feedback-documents";
     public static string FeedbackDocument(FeedbackDocumentId id) => $"/feedback-documents/{id.Value:N}";
     public static string FeedbackOriginal(FeedbackDocumentId id) => $"/feedback-documents/{id.Value:N}/original";
+    public static string Reminders() => "/reminders";
     public static string Calendar(int? year = null) => year is { } shown ? $"/calendar?year={shown}" : "/calendar";
     public static string CalendarEdition() => "/calendar/edition";
     public static string Extension(ObligationId id) => $"/obligations/{id.Value:N}/extension";

@@ -8,7 +8,7 @@ internal static class HappeningWords
     [
         ("account", "登录与账号"), ("access", "越权访问"), ("person", "人员"), ("unit", "单位"), ("region", "县（区）"), ("history", "历史"),
         ("term", "届次"), ("round", "轮次"), ("inspection", "巡察"), ("feedback-document", "反馈意见"), ("finding", "问题"), ("measure", "措施"),
-        ("milestone", "阶段节点"), ("progress", "进展"), ("evidence", "佐证"), ("review", "审核"), ("calendar", "工作日历"), ("obligation", "单位事项"), ("meeting", "会议"), ("ledger", "台账"), ("saved-view", "台账视图"), ("rule-set", "规则集"),
+        ("milestone", "阶段节点"), ("progress", "进展"), ("evidence", "佐证"), ("review", "审核"), ("calendar", "工作日历"), ("obligation", "单位事项"), ("meeting", "会议"), ("reminder", "催办提醒"), ("ledger", "台账"), ("saved-view", "台账视图"), ("rule-set", "规则集"),
     ];
 
     /// <summary>About these the auditor reads the whole sentence; of all others only that it happened, for they are business (三员分立).</summary>
@@ -47,6 +47,7 @@ internal static class HappeningWords
         ["inspection.feedback-meeting-corrected"] = "更正反馈会",
         ["inspection.lists-submitted"] = "提交三张清单",
         ["calendar.adopted"] = "调整工作日历",
+        ["reminder.raised"] = "催办提醒",
         ["obligation.imposed"] = "确定单位事项时限",
         ["obligation.moved"] = "调整单位事项时限",
         ["obligation.met"] = "办结单位事项",

@@ -7,6 +7,16 @@ CREATE TABLE chain_heads (
 );
 
 
+CREATE TABLE escalation_levels (
+    subject_id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    due date NOT NULL,
+    step integer NOT NULL,
+    raised_on date NOT NULL,
+    CONSTRAINT "PK_escalation_levels" PRIMARY KEY (subject_id)
+);
+
+
 CREATE TABLE history (
     region_id uuid NOT NULL,
     number bigint NOT NULL,
@@ -32,6 +42,20 @@ CREATE TABLE regions (
     version integer NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_regions" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE reminders (
+    person_id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    due date NOT NULL,
+    step integer NOT NULL,
+    subject character varying(32) NOT NULL,
+    unit_id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    workdays integer NOT NULL,
+    raised_on date NOT NULL,
+    CONSTRAINT "PK_reminders" PRIMARY KEY (person_id, subject_id, due, step)
 );
 
 
@@ -660,6 +684,12 @@ CREATE INDEX "IX_posts_unit_id_role" ON posts (unit_id, role);
 
 
 CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON progress_entries (measure_id, week);
+
+
+CREATE INDEX "IX_reminders_person_id_raised_on" ON reminders (person_id, raised_on);
+
+
+CREATE INDEX "IX_reminders_subject_id" ON reminders (subject_id);
 
 
 CREATE INDEX "IX_responsibilities_finding_id" ON responsibilities (finding_id);

@@ -6,6 +6,15 @@ CREATE TABLE "chain_heads" (
 );
 
 
+CREATE TABLE "escalation_levels" (
+    "subject_id" TEXT NOT NULL CONSTRAINT "PK_escalation_levels" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "step" INTEGER NOT NULL,
+    "raised_on" TEXT NOT NULL
+);
+
+
 CREATE TABLE "history" (
     "region_id" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
@@ -30,6 +39,20 @@ CREATE TABLE "regions" (
     "is_demo" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "changed_at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "reminders" (
+    "person_id" TEXT NOT NULL,
+    "subject_id" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "step" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "region_id" TEXT NOT NULL,
+    "workdays" INTEGER NOT NULL,
+    "raised_on" TEXT NOT NULL,
+    CONSTRAINT "PK_reminders" PRIMARY KEY ("person_id", "subject_id", "due", "step")
 );
 
 
@@ -637,6 +660,12 @@ CREATE INDEX "IX_posts_unit_id_role" ON "posts" ("unit_id", "role");
 
 
 CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON "progress_entries" ("measure_id", "week");
+
+
+CREATE INDEX "IX_reminders_person_id_raised_on" ON "reminders" ("person_id", "raised_on");
+
+
+CREATE INDEX "IX_reminders_subject_id" ON "reminders" ("subject_id");
 
 
 CREATE INDEX "IX_responsibilities_finding_id" ON "responsibilities" ("finding_id");
