@@ -12,7 +12,12 @@ internal sealed class OwedStory(CalendarEdition calendar, DateOnly today)
         var owed = Obligation.Of(inspection, rules.OwedByUnit(), calendar, unit.Liaison, at);
         foreach (var (obligation, index) in owed.Select((obligation, index) => (obligation, index)))
         {
-            if (obligation.Kind == ObligationKind.ConcentratedPeriod) continue;
+            if (obligation.Kind == ObligationKind.ConcentratedPeriod)
+            {
+                if (obligation.Due < today) obligation.Meet(obligation.Due, "集中整改期届满", unit.Liaison, Pace.At(obligation.Due.AddDays(1), 10));
+                continue;
+            }
+
             var isLate = (unit.Plan.Name.Length + index) % 11 == 0;
             var on = calendar.Calendar.OnOrBefore(obligation.Due.AddDays(isLate ? 4 : -1 - index % 3));
             if (on < today) obligation.Meet(on, DeadlineWords.Of(obligation.Kind), unit.Liaison, Pace.At(on, 16 * 60));

@@ -1,3 +1,4 @@
+using Bihuan.Web.Features.Inspections;
 using Bihuan.Web.Features.Reminders;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Work;
@@ -13,7 +14,9 @@ namespace Bihuan.Web.Features;
 /// </summary>
 internal static class ScheduledWork
 {
-    /// <summary>Before anybody comes to work; a run that was missed is made up for at the next start.</summary>
+    private const string AfterMidnight = "0 10 0 * * ?";
+
+    /// <summary>Before anybody comes to work.</summary>
     private const string EveryMorning = "0 30 6 * * ?";
 
     public static void AddScheduledWork(this IServiceCollection services, string dataFolder, string? postgres)
@@ -21,13 +24,15 @@ internal static class ScheduledWork
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store => Keep(store, new DataFolder(dataFolder), postgres));
-            quartz.ScheduleJob<ReminderJob>(
-                trigger => trigger.WithIdentity("reminders-daily").WithCronSchedule(
-                    EveryMorning, cron => cron.InTimeZone(OfficeClock.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
-                job => job.WithIdentity(ReminderJob.Key));
+            quartz.ScheduleJob<PeriodJob>(trigger => At(trigger.WithIdentity("concentrated-periods-daily"), AfterMidnight), job => job.WithIdentity(PeriodJob.Key));
+            quartz.ScheduleJob<ReminderJob>(trigger => At(trigger.WithIdentity("reminders-daily"), EveryMorning), job => job.WithIdentity(ReminderJob.Key));
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = false);
     }
+
+    /// <summary>In the office's time; a run that was missed is made up for at the next start.</summary>
+    private static void At<TJob>(ITriggerConfigurator<TJob> trigger, string times) where TJob : IJob =>
+        trigger.WithCronSchedule(times, cron => cron.InTimeZone(OfficeClock.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed));
 
     private static void Keep(IPersistentStoreBuilder store, DataFolder data, string? postgres)
     {

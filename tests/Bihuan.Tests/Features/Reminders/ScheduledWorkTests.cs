@@ -4,7 +4,6 @@ using Bihuan.Web.Features.Reminders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
-using Quartz.Impl.Matchers;
 
 namespace Bihuan.Tests.Features.Reminders;
 
