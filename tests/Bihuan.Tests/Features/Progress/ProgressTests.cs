@@ -34,7 +34,7 @@ public class ProgressTests
     }
 
     [Fact]
-    public async Task A_form_left_open_over_the_weekend_is_refused_and_last_week_stands_beside()
+    public async Task A_form_left_open_beyond_the_cut_off_is_refused_and_last_week_stands_beside()
     {
         await using var world = await SmallWorld.StartAsync();
         (await world.BeginAllAsync()).Dispose();
@@ -43,7 +43,7 @@ public class ProgressTests
         await handler.GoAsync(Links.Progress());
         await handler.SubmitAsync("main form[method=post]", ("Inputs[0].Percent", "30"), ("Inputs[0].Text", "签订4处"));
         await handler.GoAsync(Links.Progress());
-        world.Time.Advance(TimeSpan.FromMinutes(20));
+        world.Time.Advance(TimeSpan.FromHours(13));
         using var monday = await world.AsAsync(Role.SectionHandler);
         await handler.SubmitAsync("main form[method=post]", ("Inputs[0].Percent", "50"), ("Inputs[0].Text", "改写上周"));
         Assert.Equal(HttpStatusCode.Conflict, handler.Status);
