@@ -53,6 +53,7 @@ public static class Links
         week is { } monday ? $"/dispatch?week={monday:yyyy-MM-dd}{(show is null ? "" : $"&show={show}")}" : "/dispatch";
     public static string DispatchEntries(DateOnly week, UnitId? unit = null, string? show = null) =>
         $"/dispatch/entries?week={week:yyyy-MM-dd}{(unit is { } of ? $"&unit={of.Value:N}" : "")}{(show is null ? "" : $"&show={show}")}";
+    public static string Burden(DateOnly? month = null) => month is { } day ? $"/burden?date={day:yyyy-MM-dd}" : "/burden";
     public static string Bulletins() => "/bulletins";
     public static string Bulletin(BulletinId id) => $"/bulletins/{id.Value:N}";
     public static string BulletinRows(BulletinId id, string query) => $"/bulletins/{id.Value:N}/findings{(query.Length == 0 ? "" : $"?{query}")}";

@@ -76,6 +76,26 @@ public class DispatchMechanisms
         Assert.Equal(new DateOnly(2026, 4, 13), late.LastReportedWeek);
     }
 
+    [Fact]
+    public async Task C16_one_entry_feeds_week_month_and_quarter_and_the_burden_counter_shows_one_form()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        (await world.BeginAllAsync()).Dispose();
+        await FileAsync(world, Links.Progress(), ("Inputs[0].Percent", "30"), ("Inputs[0].Text", "签订4处"));
+        At(world, new DateTime(2026, 4, 15, 9, 0, 0));
+        using var liaison = await world.AsAsync(Role.Liaison);
+        await liaison.GoAsync(Links.Burden());
+        // Two weeks of 24 measures each have begun in April; the plan was due on the 15th.
+        Assert.Equal(["1", "48", "1"], liaison.Page.QuerySelectorAll("[data-unit='县水务局'] td").Select(cell => cell.TextContent.Trim()));
+        await liaison.GoAsync(Links.Burden(new DateOnly(2026, 3, 1)));
+        Assert.Empty(liaison.Page.QuerySelectorAll("tr[data-unit]"));
+        using var clerk = await world.AsAsync(Role.OfficeClerk);
+        await clerk.GoAsync(Links.Bulletins());
+        await clerk.SubmitAsync("[name=Day]", ("Kind", "Month"), ("Day", "2026-04-15"));
+        Assert.Equal("24", clerk.Page.QuerySelector("[data-flow=owed]")!.TextContent);
+        Assert.Equal("23", clerk.Page.QuerySelector("[data-flow=missing]")!.TextContent);
+    }
+
     private static async Task FileAsync(SmallWorld world, string url, params (string, string)[] filled)
     {
         using var handler = await world.AsAsync(Role.SectionHandler);

@@ -1,6 +1,5 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Bulletins;
-using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Progress;
 using Bihuan.Web.Access;

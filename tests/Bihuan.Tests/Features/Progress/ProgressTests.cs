@@ -2,7 +2,6 @@ using System.Net;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Tests.World;
-using Bihuan.Web.Features.Progress;
 using Bihuan.Web.Ui;
 
 namespace Bihuan.Tests.Features.Progress;
