@@ -61,10 +61,11 @@ public class DispatchMechanisms
     {
         await using var world = await SmallWorld.StartAsync();
         (await world.BeginAllAsync()).Dispose();
+        At(world, new DateTime(2026, 4, 13, 11, 50, 0));
         using var open = await world.AsAsync(Role.SectionHandler);
-        await open.GoAsync(Links.Progress());
-        await FileAsync(world, Links.Progress(), ("Inputs[0].Percent", "30"), ("Inputs[0].Text", "签订4处"));
-        At(world, new DateTime(2026, 4, 13, 12, 30, 0));
+        await open.GoAsync(Links.Progress(Monday));
+        await FileAsync(world, Links.Progress(Monday), ("Inputs[0].Percent", "30"), ("Inputs[0].Text", "签订4处"));
+        At(world, new DateTime(2026, 4, 13, 12, 10, 0));
         await open.SubmitAsync("main form[method=post]", ("Inputs[0].Percent", "90"), ("Inputs[0].Text", "改写"));
         Assert.Equal(HttpStatusCode.Conflict, open.Status);
         Assert.Contains(new WeekAlreadyFrozen("2026-04-06当周").Text, open.Text);

@@ -49,9 +49,9 @@ public sealed record WeekSheet(DateOnly Monday, IReadOnlyList<OwedEntry> Entries
         return
             from span in spans
             join measure in db.Set<Measure>() on EF.Property<FindingId>(span, "FindingId") equals EF.Property<FindingId>(measure, "FindingId")
-            let entry = measure.Progress.FirstOrDefault(entry => entry.Week == monday)
+            from entry in db.Set<ProgressEntry>().Where(entry => EF.Property<MeasureId>(entry, "MeasureId") == measure.Id && entry.Week == monday).DefaultIfEmpty()
             let before = measure.Progress.Where(earlier => earlier.Week < monday).OrderByDescending(earlier => earlier.Week).Select(earlier => (int?)earlier.Percent).FirstOrDefault()
-            where measure.AddedAt <= ends && (measure.DroppedAt == null || measure.DroppedAt > ends) && (before == null || before < 100 || entry != null)
+            where measure.AddedAt <= ends && (measure.DroppedAt == null || measure.DroppedAt > ends) && ((before ?? 0) < 100 || entry != null)
             select new OwedEntry(span.UnitId, EF.Property<FindingId>(span, "FindingId"), measure.Id,
                 entry == null ? null : entry.Percent, before, entry != null && entry.IsLate, entry == null ? BlockerKind.None : entry.Blocker);
     }
