@@ -29,4 +29,5 @@ public readonly record struct ReviewId(Guid Value) : IId<ReviewId> { public stat
 public readonly record struct ObligationId(Guid Value) : IId<ObligationId> { public static ObligationId From(Guid value) => new(value); public static ObligationId New() => IId<ObligationId>.New(); }
 public readonly record struct CalendarEditionId(Guid Value) : IId<CalendarEditionId> { public static CalendarEditionId From(Guid value) => new(value); public static CalendarEditionId New() => IId<CalendarEditionId>.New(); }
 public readonly record struct MeetingId(Guid Value) : IId<MeetingId> { public static MeetingId From(Guid value) => new(value); public static MeetingId New() => IId<MeetingId>.New(); }
+public readonly record struct BulletinId(Guid Value) : IId<BulletinId> { public static BulletinId From(Guid value) => new(value); public static BulletinId New() => IId<BulletinId>.New(); }
 public readonly record struct SavedViewId(Guid Value) : IId<SavedViewId> { public static SavedViewId From(Guid value) => new(value); public static SavedViewId New() => IId<SavedViewId>.New(); }

@@ -36,7 +36,8 @@ public sealed partial class Finding
         if (DueIfDay0Were(corrected, rules) is not { } due || due == Due) return false;
         Ensure(FindingAct.FollowDay0, actor);
         var before = new { Due, ClockStartedOn };
-        (ClockStartedOn, Due) = (corrected, due);
+        ClockStartedOn = corrected;
+        MoveDue(due, at);
         Happen("finding.due-moved", actor, at, $"反馈会日期更正，整改时限由{before.Due:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, after = new { Due, ClockStartedOn } });
         return true;
     }
@@ -46,7 +47,7 @@ public sealed partial class Finding
     {
         Ensure(FindingAct.FollowDay0, actor);
         var before = Due;
-        Due = end;
+        MoveDue(end, at);
         Happen("finding.due-moved", actor, at, $"集中整改期延长，整改时限由{before:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, Due });
     }
 

@@ -69,6 +69,9 @@ public sealed record RuleSet
     /// <summary>Years for which a finding's records are kept after its closure.</summary>
     public int RetentionYears { get; init; } = 10;
 
+    /// <summary>周调度的截止，以及约谈、通报批评的触发条件 (C01–C05, C10).</summary>
+    public DispatchRules Dispatch { get; init; } = new();
+
     /// <summary>What a unit owes by itself: the ladder, and the end of the concentrated period (B02). The limits of findings stand with the findings.</summary>
     public IEnumerable<DeadlineRule> OwedByUnit() => Ladder.Append(ConcentratedPeriod.AsRule(ObligationKind.ConcentratedPeriod));
 

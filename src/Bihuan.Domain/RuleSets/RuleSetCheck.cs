@@ -14,7 +14,7 @@ public static class RuleSetCheck
 
     public static IReadOnlyList<Refusal> Of(RuleSet rules) =>
     [
-        .. OfNames(rules), .. OfPeriods(rules), .. OfLadder(rules.Ladder), .. OfReview(rules), .. OfEscalation(rules.Escalation), .. OfLists(rules), .. OfAssessment(rules.Assessment),
+        .. OfNames(rules), .. OfPeriods(rules), .. OfLadder(rules.Ladder), .. OfReview(rules), .. OfEscalation(rules.Escalation), .. OfLists(rules), .. OfAssessment(rules.Assessment), .. OfDispatch(rules.Dispatch),
     ];
 
     private static IEnumerable<Refusal> OfNames(RuleSet rules)
@@ -88,6 +88,19 @@ public static class RuleSetCheck
         if (assessment.Indicators.Sum(indicator => indicator.Weight) != 100) yield return new RuleFault("评估指标", $"各项分值合计应为100分，现为{assessment.Indicators.Sum(indicator => indicator.Weight)}分");
         if (assessment.Grades.Count == 0 || assessment.Grades[^1].From != 0) yield return new RuleFault("评估等次", "最后一个等次应从0分起");
         if (!assessment.Grades.SequenceEqual(assessment.Grades.OrderByDescending(grade => grade.From))) yield return new RuleFault("评估等次", "须由高到低排列");
+    }
+
+    private static IEnumerable<Refusal> OfDispatch(DispatchRules dispatch)
+    {
+        if (dispatch.CutOffHour is < 0 or > 23) yield return new RuleFault("周填报截止时刻", "应在0时至23时之间");
+        foreach (var (name, value, most) in new[]
+        {
+            ("可补填周数", dispatch.LateWeeks, 52), ("约谈：连续无进展周数", dispatch.TalkAfterFlatWeeks, 52), ("约谈：逾期问题数", dispatch.TalkAfterOverdue, 1000),
+            ("通报批评：逾期问题数", dispatch.CriticismAfterOverdue, 1000), ("月报空泛分值", dispatch.EmptyFrom, 100), ("通报候选单位数", dispatch.Candidates, 50),
+        })
+        {
+            if (value < 1 || value > most) yield return new RuleFault(name, $"应在1至{most}之间");
+        }
     }
 
     private static readonly DateOnly Sample = new(2025, 1, 1);

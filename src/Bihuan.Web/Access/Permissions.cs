@@ -61,3 +61,10 @@ public sealed class MaySeeCalendar() : Permission(
     DisciplineOfficer, OrganizationOfficer, SupervisingLeader, LeadingGroupMember, GovernmentOfficer);
 
 public sealed class MaySeeRuleSets() : Permission(OfficeDirector, OfficeClerk, TeamMember, StationedInspector, UnitHead, Liaison);
+
+/// <summary>Look at the filed weeks: the two receivers, 巡察办 and 县政府办, and the leading group (C01).</summary>
+public sealed class MaySeeDispatch() : Permission(OfficeDirector, OfficeClerk, GovernmentOfficer, LeadingGroupMember);
+
+/// <summary>Figures of whole units on any day; not for those who see only what stands under their own name.</summary>
+public sealed class MaySeeStatistics() : Permission(
+    OfficeDirector, OfficeClerk, TeamMember, UnitHead, Liaison, StationedInspector, DisciplineOfficer, OrganizationOfficer, SupervisingLeader, LeadingGroupMember, GovernmentOfficer);

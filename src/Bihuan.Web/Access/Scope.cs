@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Bihuan.Domain;
+using Bihuan.Domain.Bulletins;
 using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
@@ -71,6 +72,13 @@ public static class Scope
         return inRegion.Where(document => drafts.Contains(document.UnitId) || (whole.Contains(document.UnitId) && document.ConfirmedAt != null && document.UndoneAt == null));
     }
 
+    /// <summary>A published bulletin is for the whole region; what is not published yet for the office alone.</summary>
+    public static IQueryable<Bulletin> VisibleTo(this IQueryable<Bulletin> bulletins, Actor actor)
+    {
+        var (region, isOffice) = (actor.Region, actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk));
+        return bulletins.Where(bulletin => bulletin.RegionId == region && (isOffice || bulletin.State == BulletinState.Published));
+    }
+
     /// <summary>The units of a region are no secret within it; what hangs on them is.</summary>
     public static IQueryable<Unit> VisibleTo(this IQueryable<Unit> units, Actor actor)
     {
@@ -94,6 +102,10 @@ public static class Scope
     /// <summary>One row or the same answer as for a row that does not exist.</summary>
     public static async Task<T> SingleOrNotFoundAsync<T>(this IQueryable<T> rows, Expression<Func<T, bool>> which, CancellationToken cancellationToken) where T : class =>
         await rows.SingleOrDefaultAsync(which, cancellationToken) ?? throw new NotFoundException();
+
+    /// <summary>The units of which the actor may be told figures: null for the whole region, none for those who see only what stands under their own name.</summary>
+    public static IReadOnlyList<UnitId>? UnitsSeenWhole(Actor actor) =>
+        actor.HoldsAny(Roles.WholeRegion) ? null : [.. UnitsOf(actor, Roles.WholeUnit).Concat(UnitsOf(actor, Roles.SeeDrafts)).Distinct()];
 
     private static Expression<Func<Finding, bool>> WithinReach(Actor actor)
     {

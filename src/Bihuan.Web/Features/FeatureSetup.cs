@@ -1,4 +1,5 @@
 using Bihuan.Web.Features.Accounts;
+using Bihuan.Web.Features.Bulletins;
 using Bihuan.Web.Features.Closures;
 using Bihuan.Web.Features.Deadlines;
 using Bihuan.Web.Features.Evidence;
@@ -28,6 +29,7 @@ internal static class FeatureSetup
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddAccounts();
+        services.AddBulletins();
         services.AddClosures();
         services.AddDeadlines();
         services.AddEvidence();

@@ -1,4 +1,5 @@
 using Bihuan.Domain;
+using Bihuan.Domain.Bulletins;
 using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
@@ -32,6 +33,7 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     public DbSet<Inspection> Inspections => Set<Inspection>();
     public DbSet<Obligation> Obligations => Set<Obligation>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<Bulletin> Bulletins => Set<Bulletin>();
     public DbSet<CalendarEdition> Calendars => Set<CalendarEdition>();
     public DbSet<EscalationLevel> EscalationLevels => Set<EscalationLevel>();
     public DbSet<Reminder> Reminders => Set<Reminder>();

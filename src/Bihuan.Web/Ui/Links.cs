@@ -43,7 +43,22 @@ public static class Links
 
     public static string Evidence(EvidenceId id) => $"/evidence/{id.Value:N}";
     public static string Reviews() => "/reviews";
-    public static string Progress() => "/progress";
+    public static string Progress(DateOnly? week = null, bool all = false)
+    {
+        var asked = string.Join('&', new[] { week is { } monday ? $"week={monday:yyyy-MM-dd}" : null, all ? "all=true" : null }.OfType<string>());
+        return asked.Length == 0 ? "/progress" : $"/progress?{asked}";
+    }
+
+    public static string Dispatch(DateOnly? week = null, string? show = null) =>
+        week is { } monday ? $"/dispatch?week={monday:yyyy-MM-dd}{(show is null ? "" : $"&show={show}")}" : "/dispatch";
+    public static string DispatchEntries(DateOnly week, UnitId? unit = null, string? show = null) =>
+        $"/dispatch/entries?week={week:yyyy-MM-dd}{(unit is { } of ? $"&unit={of.Value:N}" : "")}{(show is null ? "" : $"&show={show}")}";
+    public static string Burden(DateOnly? month = null) => month is { } day ? $"/burden?date={day:yyyy-MM-dd}" : "/burden";
+    public static string Bulletins() => "/bulletins";
+    public static string Bulletin(BulletinId id) => $"/bulletins/{id.Value:N}";
+    public static string BulletinRows(BulletinId id, string query) => $"/bulletins/{id.Value:N}/findings{(query.Length == 0 ? "" : $"?{query}")}";
+    public static string Statistics(string? query = null) => query is null ? "/statistics" : $"/statistics?{query}";
+    public static string StatisticsRows(string query) => $"/statistics/findings?{query}";
 
     public static string Rounds(string? query = null) => query is null ? "/rounds" : $"/rounds?{query}";
     public static string NewRound() => "/rounds/new";

@@ -129,6 +129,8 @@ public partial class DoorTests
             ["people"] = cast[Role.UnitHead].Id.Value,
             // Belongs to no unit: a rule set is the region's, and the head may read it.
             ["rule-sets"] = Guid.CreateVersion7(),
+            // A published bulletin is the region's; what the stranger may read of its rows is asked in its own test.
+            ["bulletins"] = Guid.CreateVersion7(),
         };
     }
 

@@ -7,8 +7,7 @@ internal static class HappeningWords
     public static readonly IReadOnlyList<(string Area, string Word)> Areas =
     [
         ("account", "登录与账号"), ("access", "越权访问"), ("person", "人员"), ("unit", "单位"), ("region", "县（区）"), ("history", "历史"),
-        ("term", "届次"), ("round", "轮次"), ("inspection", "巡察"), ("feedback-document", "反馈意见"), ("finding", "问题"), ("measure", "措施"),
-        ("milestone", "阶段节点"), ("progress", "进展"), ("evidence", "佐证"), ("review", "审核"), ("calendar", "工作日历"), ("obligation", "单位事项"), ("meeting", "会议"), ("reminder", "催办提醒"), ("ledger", "台账"), ("saved-view", "台账视图"), ("rule-set", "规则集"),
+        ("term", "届次"), ("round", "轮次"), ("inspection", "巡察"), ("feedback-document", "反馈意见"), ("finding", "问题"), ("measure", "措施"), ("milestone", "阶段节点"), ("progress", "进展"), ("evidence", "佐证"), ("review", "审核"), ("calendar", "工作日历"), ("obligation", "单位事项"), ("meeting", "会议"), ("reminder", "催办提醒"), ("ledger", "台账"), ("saved-view", "台账视图"), ("rule-set", "规则集"), ("bulletin", "通报"),
     ];
 
     /// <summary>About these the auditor reads the whole sentence; of all others only that it happened, for they are business (三员分立).</summary>
@@ -94,6 +93,11 @@ internal static class HappeningWords
         ["evidence.withdrawn"] = "撤回佐证",
         ["review.passed"] = "审核通过",
         ["review.returned"] = "审核退回",
+        ["bulletin.composed"] = "起草通报",
+        ["bulletin.worded"] = "修改通报",
+        ["bulletin.approved"] = "审批通报",
+        ["bulletin.published"] = "发布通报",
+        ["bulletin.annotated"] = "更正说明",
         ["ledger.bulk"] = "台账批量办理",
         ["ledger.exported"] = "导出台账",
         ["saved-view.kept"] = "保存视图",

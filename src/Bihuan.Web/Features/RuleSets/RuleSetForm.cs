@@ -66,6 +66,7 @@ public sealed class RuleSetForm
     public int DiscloseWithinDays { get; set; }
     public int RateDecimals { get; set; }
     public int RetentionYears { get; set; }
+    public DispatchRules Dispatch { get; set; } = new();
 
     /// <summary>The kinds the ladder may hold.</summary>
     public static IEnumerable<ObligationKind> LadderKinds => Enum.GetValues<ObligationKind>().Except([ObligationKind.ImmediateFindings, ObligationKind.ConcentratedPeriod]);
@@ -99,6 +100,7 @@ public sealed class RuleSetForm
         DiscloseWithinDays = rules.Disclosure.WithinDays,
         RateDecimals = rules.RateDecimals,
         RetentionYears = rules.RetentionYears,
+        Dispatch = rules.Dispatch,
     };
 
     /// <exception cref="RefusedException">With every line that cannot be read.</exception>
@@ -127,6 +129,7 @@ public sealed class RuleSetForm
             Disclosure = new DisclosureRules(FormLines.Read(Channels), FormLines.Read(Exemptions), DiscloseWithinDays),
             RateDecimals = RateDecimals,
             RetentionYears = RetentionYears,
+            Dispatch = Dispatch,
         };
         RefusedException.ThrowIfAny(lines.Unreadable);
         return rules;

@@ -17,6 +17,10 @@ internal static class RuleSetWords
         _ => "领导小组",
     };
 
+    public static IReadOnlyList<SelectListItem> Weekdays { get; } = [.. Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7)).Select(day => new SelectListItem(Of(day), day.ToString()))];
+
+    public static string Of(DayOfWeek day) => $"星期{"日一二三四五六"[(int)day]}";
+
     public static string Of(AssessmentMode mode) => mode == AssessmentMode.Deduct ? "满分扣减" : "逐项加分";
 
     public static string Of(EscalationStep step) =>

@@ -72,6 +72,31 @@ CREATE TABLE rule_sets (
 );
 
 
+CREATE TABLE bulletins (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    period_from date NOT NULL,
+    state character varying(32) NOT NULL,
+    problems text NOT NULL,
+    next_steps text NOT NULL,
+    drafted_by uuid NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    approved_by uuid,
+    approved_at timestamp with time zone,
+    published_by uuid,
+    published_at timestamp with time zone,
+    document text NOT NULL,
+    named_units text NOT NULL,
+    note_list text NOT NULL,
+    seal text,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_bulletins" PRIMARY KEY (id),
+    CONSTRAINT "FK_bulletins_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE calendar_editions (
     id uuid NOT NULL,
     region_id uuid NOT NULL,
@@ -403,7 +428,11 @@ CREATE TABLE evidence_files (
 CREATE TABLE finding_state_spans (
     number integer NOT NULL,
     finding_id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
     state character varying(32) NOT NULL,
+    due date,
     entered_at timestamp with time zone NOT NULL,
     left_at timestamp with time zone,
     CONSTRAINT "PK_finding_state_spans" PRIMARY KEY (finding_id, number),
@@ -414,6 +443,8 @@ CREATE TABLE finding_state_spans (
 CREATE TABLE measures (
     id uuid NOT NULL,
     number integer NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    dropped_at timestamp with time zone,
     kind character varying(32) NOT NULL,
     text text NOT NULL,
     goal text,
@@ -514,6 +545,7 @@ CREATE TABLE milestones (
 CREATE TABLE progress_entries (
     id uuid NOT NULL,
     week date NOT NULL,
+    is_late boolean NOT NULL,
     percent integer NOT NULL,
     text text NOT NULL,
     next_step text,
@@ -560,6 +592,9 @@ CREATE INDEX "IX_asp_net_user_claims_user_id" ON asp_net_user_claims (user_id);
 CREATE INDEX "IX_asp_net_user_logins_user_id" ON asp_net_user_logins (user_id);
 
 
+CREATE UNIQUE INDEX "IX_bulletins_region_id_kind_period_from" ON bulletins (region_id, kind, period_from);
+
+
 CREATE UNIQUE INDEX "IX_calendar_editions_region_id_number" ON calendar_editions (region_id, number);
 
 
@@ -575,7 +610,10 @@ CREATE INDEX "IX_feedback_documents_file_hash" ON feedback_documents (file_hash)
 CREATE INDEX "IX_feedback_documents_inspection_id_read_at" ON feedback_documents (inspection_id, read_at);
 
 
-CREATE INDEX "IX_finding_state_spans_state_entered_at_left_at" ON finding_state_spans (state, entered_at, left_at);
+CREATE INDEX "IX_finding_state_spans_region_id_state_entered_at_left_at" ON finding_state_spans (region_id, state, entered_at, left_at);
+
+
+CREATE INDEX spans_by_unit ON finding_state_spans (region_id, unit_id, round_id, state, entered_at, left_at, due);
 
 
 CREATE INDEX findings_by_due ON findings (region_id, due, code, state, class, unit_id, is_key_livelihood, id);

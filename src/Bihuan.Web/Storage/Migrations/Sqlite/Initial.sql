@@ -68,6 +68,30 @@ CREATE TABLE "rule_sets" (
 );
 
 
+CREATE TABLE "bulletins" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_bulletins" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "period_from" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "problems" TEXT NOT NULL,
+    "next_steps" TEXT NOT NULL,
+    "drafted_by" TEXT NOT NULL,
+    "drafted_at" INTEGER NOT NULL,
+    "approved_by" TEXT NULL,
+    "approved_at" INTEGER NULL,
+    "published_by" TEXT NULL,
+    "published_at" INTEGER NULL,
+    "document" TEXT NOT NULL,
+    "named_units" TEXT NOT NULL,
+    "note_list" TEXT NOT NULL,
+    "seal" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_bulletins_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "calendar_editions" (
     "id" TEXT NOT NULL CONSTRAINT "PK_calendar_editions" PRIMARY KEY,
     "region_id" TEXT NOT NULL,
@@ -385,7 +409,11 @@ CREATE TABLE "evidence_files" (
 CREATE TABLE "finding_state_spans" (
     "number" INTEGER NOT NULL,
     "finding_id" TEXT NOT NULL,
+    "region_id" TEXT NOT NULL,
+    "round_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
     "state" TEXT NOT NULL,
+    "due" TEXT NULL,
     "entered_at" INTEGER NOT NULL,
     "left_at" INTEGER NULL,
     CONSTRAINT "PK_finding_state_spans" PRIMARY KEY ("finding_id", "number"),
@@ -396,6 +424,8 @@ CREATE TABLE "finding_state_spans" (
 CREATE TABLE "measures" (
     "id" TEXT NOT NULL CONSTRAINT "PK_measures" PRIMARY KEY,
     "number" INTEGER NOT NULL,
+    "added_at" INTEGER NOT NULL,
+    "dropped_at" INTEGER NULL,
     "kind" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "goal" TEXT NULL,
@@ -492,6 +522,7 @@ CREATE TABLE "milestones" (
 CREATE TABLE "progress_entries" (
     "id" TEXT NOT NULL CONSTRAINT "PK_progress_entries" PRIMARY KEY,
     "week" TEXT NOT NULL,
+    "is_late" INTEGER NOT NULL,
     "percent" INTEGER NOT NULL,
     "text" TEXT NOT NULL,
     "next_step" TEXT NULL,
@@ -536,6 +567,9 @@ CREATE INDEX "IX_asp_net_user_claims_user_id" ON "asp_net_user_claims" ("user_id
 CREATE INDEX "IX_asp_net_user_logins_user_id" ON "asp_net_user_logins" ("user_id");
 
 
+CREATE UNIQUE INDEX "IX_bulletins_region_id_kind_period_from" ON "bulletins" ("region_id", "kind", "period_from");
+
+
 CREATE UNIQUE INDEX "IX_calendar_editions_region_id_number" ON "calendar_editions" ("region_id", "number");
 
 
@@ -551,7 +585,10 @@ CREATE INDEX "IX_feedback_documents_file_hash" ON "feedback_documents" ("file_ha
 CREATE INDEX "IX_feedback_documents_inspection_id_read_at" ON "feedback_documents" ("inspection_id", "read_at");
 
 
-CREATE INDEX "IX_finding_state_spans_state_entered_at_left_at" ON "finding_state_spans" ("state", "entered_at", "left_at");
+CREATE INDEX "IX_finding_state_spans_region_id_state_entered_at_left_at" ON "finding_state_spans" ("region_id", "state", "entered_at", "left_at");
+
+
+CREATE INDEX "spans_by_unit" ON "finding_state_spans" ("region_id", "unit_id", "round_id", "state", "entered_at", "left_at", "due");
 
 
 CREATE INDEX "findings_by_due" ON "findings" ("region_id", "due", "code", "state", "class", "unit_id", "is_key_livelihood", "id");
