@@ -18,6 +18,7 @@ using Bihuan.Web.Features.RuleSets;
 using Bihuan.Web.Features.Setup;
 using Bihuan.Web.Features.SignIn;
 using Bihuan.Web.Features.Units;
+using Bihuan.Web.Features.WallChart;
 
 namespace Bihuan.Web.Features;
 
@@ -46,6 +47,7 @@ internal static class FeatureSetup
         services.AddSetup();
         services.AddSignIn();
         services.AddUnits();
+        services.AddWallChart();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -58,5 +60,6 @@ internal static class FeatureSetup
         app.MapRuleSets();
         app.MapSignOut();
         app.MapUnits();
+        app.MapWallChart();
     }
 }
