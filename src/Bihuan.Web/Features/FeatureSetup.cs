@@ -20,6 +20,7 @@ using Bihuan.Web.Features.RuleSets;
 using Bihuan.Web.Features.Setup;
 using Bihuan.Web.Features.SignIn;
 using Bihuan.Web.Features.Units;
+using Bihuan.Web.Features.WallChart;
 
 namespace Bihuan.Web.Features;
 
@@ -50,6 +51,7 @@ internal static class FeatureSetup
         services.AddSetup();
         services.AddSignIn();
         services.AddUnits();
+        services.AddWallChart();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -62,5 +64,6 @@ internal static class FeatureSetup
         app.MapRuleSets();
         app.MapSignOut();
         app.MapUnits();
+        app.MapWallChart();
     }
 }

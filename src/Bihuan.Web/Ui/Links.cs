@@ -60,6 +60,11 @@ public static class Links
     public static string Statistics(string? query = null) => query is null ? "/statistics" : $"/statistics?{query}";
     public static string StatisticsRows(string query) => $"/statistics/findings?{query}";
 
+    public static string Wall(string? query = null) => query is { Length: > 0 } ? $"/wall?{query}" : "/wall";
+    public static string WallChanges() => "/wall/changes";
+    public static string WallOf(UnitId unit) => Wall($"unit={unit.Value:N}");
+    public static string WallOf(RoundId round) => Wall($"round={round.Value:N}");
+
     public static string Rounds(string? query = null) => query is null ? "/rounds" : $"/rounds?{query}";
     public static string NewRound() => "/rounds/new";
     public static string NewTerm() => "/terms/new";
