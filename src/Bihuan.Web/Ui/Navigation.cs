@@ -22,6 +22,7 @@ internal static class Navigation
         new("台账", Links.Ledger(), "table", new MaySeeFindings()),
         new("填报", Links.Progress(), "pencil", new MayRectify()),
         new("审核", Links.Reviews(), "gavel", new MayReview()),
+        new("报告", Links.Reports(), "file-text", new MayReceiveReports()),
         new("轮次", Links.Rounds(), "rotate-clockwise-2", new MaySeeRounds(), "/inspections", "/feedback-documents"),
         new("单位", Links.Units(), "building-community", new MaySeePeople()),
         new("人员", Links.People(), "users", new MaySeePeople()),
