@@ -9,5 +9,6 @@ internal static class InspectionsSetup
         services.AddScoped<IssueFindings>();
         services.AddScoped<EndConcentratedPeriods>();
         services.AddScoped<PeriodJob>();
+        services.AddScoped<GiveFeedback>();
     }
 }
