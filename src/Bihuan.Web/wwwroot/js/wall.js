@@ -22,8 +22,10 @@
   }
 
   const changes = new EventSource(chart.dataset.changes);
-  changes.addEventListener("open", () => { lost.hidden = true; });
-  changes.addEventListener("error", () => { lost.hidden = false; });
+  // The server ends each stream after some minutes and the browser comes back at once: only what lasts is told.
+  let missing = 0;
+  changes.addEventListener("open", () => { clearTimeout(missing); missing = 0; lost.hidden = true; });
+  changes.addEventListener("error", () => { missing ||= setTimeout(() => { lost.hidden = false; }, 15000); });
   changes.addEventListener("change", event => {
     const first = shown === null;
     if (event.data === shown) return;
