@@ -11,6 +11,10 @@ namespace Bihuan.Web.Features.WallChart;
 /// <summary>So many findings of a unit stand in this state and are due on this day.</summary>
 internal sealed record DueCount(UnitId Unit, FindingState State, DateOnly? Due, int Count);
 
+/// <summary>What is known of a unit's findings.</summary>
+/// <param name="FeedbackOn">The first feedback meeting; null before any.</param>
+internal sealed record UnitCounts(DateOnly? FeedbackOn, DueCount[] Dues, int LateMilestones);
+
 /// <summary>The chart of a region or a round: its units, those furthest behind first. Two queries over the findings, told by indexes.</summary>
 internal static class RegionChart
 {
@@ -23,10 +27,13 @@ internal static class RegionChart
         var rows = (
             from inspections in choices.Inspections.Where(i => filter.Round is null || i.Round == filter.Round).GroupBy(i => i.Unit)
             where units.ContainsKey(inspections.Key)
-            let row = new UnitRow(inspections.First(), inspections.Min(i => i.FeedbackOn), units[inspections.Key], late.GetValueOrDefault(inspections.Key), filter, asking.Today, calendar)
+            let told = new UnitCounts(inspections.Min(i => i.FeedbackOn), units[inspections.Key], late.GetValueOrDefault(inspections.Key))
+            let row = new UnitRow(inspections.First(), told, filter, asking.Today, calendar)
             orderby row.Overdue + row.LateMilestones descending, row.NextDue ?? DateOnly.MaxValue, row.Code
             select row).ToArray();
-        return new WallView("单位", [.. rows.Take(WallView.Most).Select(row => row.ToRow())], FiguresOf(rows, filter), asking.Today, Math.Max(0, rows.Length - WallView.Most));
+        // A unit with nothing open has no place on the axis; its closed findings stay in the figures.
+        var open = rows.Where(row => row.Open > 0).ToArray();
+        return new WallView("单位", [.. open.Take(WallView.Most).Select(row => row.ToRow())], FiguresOf(rows, filter), asking.Today, Math.Max(0, open.Length - WallView.Most));
     }
 
     private static Task<List<DueCount>> DuesAsync(FindingFilter filter, Asking asking, CancellationToken cancellationToken) =>
@@ -49,16 +56,16 @@ internal static class RegionChart
 }
 
 /// <summary>A unit as a row: from its first feedback to its last deadline, the deadlines of a week under one mark.</summary>
-internal sealed class UnitRow(WallInspection unit, DateOnly? start, DueCount[] counts, int lateMilestones, FindingFilter filter, DateOnly today, WorkingCalendar calendar)
+internal sealed class UnitRow(WallInspection unit, UnitCounts counts, FindingFilter filter, DateOnly today, WorkingCalendar calendar)
 {
     private readonly FindingFilter _own = filter with { Unit = unit.Unit };
-    private readonly DueCount[] _open = [.. counts.Where(count => FindingMatch.Open.Contains(count.State))];
+    private readonly DueCount[] _open = [.. counts.Dues.Where(count => FindingMatch.Open.Contains(count.State))];
 
     public string Code => unit.UnitCode;
     public int Open => _open.Sum(count => count.Count);
-    public int Closed => counts.Where(count => count.State == FindingState.Closed).Sum(count => count.Count);
+    public int Closed => counts.Dues.Where(count => count.State == FindingState.Closed).Sum(count => count.Count);
     public int Overdue => _open.Where(count => count.Due < today).Sum(count => count.Count);
-    public int LateMilestones => lateMilestones;
+    public int LateMilestones => counts.LateMilestones;
 
     /// <summary>The nearest deadline that has not passed.</summary>
     public DateOnly? NextDue => _open.Where(count => count.Due >= today).Min(count => count.Due);
@@ -69,8 +76,8 @@ internal sealed class UnitRow(WallInspection unit, DateOnly? start, DueCount[] c
     {
         var dues = _open.Select(count => count.Due).OfType<DateOnly>().ToArray();
         if (dues.Length == 0) return null;
-        var (first, last) = (start ?? dues.Min(), dues.Max());
-        var percent = Closed * 100 / counts.Sum(count => count.Count);
+        var (first, last) = (counts.FeedbackOn ?? dues.Min(), dues.Max());
+        var percent = Closed * 100 / counts.Dues.Sum(count => count.Count);
         return new WallBar(first < last ? first : last, last, last, percent, Overdue > 0 ? dues.Min() : null,
             $"{unit.UnitName}：未销号{Open}个，已销号{Closed}个，最后时限{last:yyyy-MM-dd}", Links.Ledger((_own with { States = FindingMatch.Open }).ToQuery()));
     }

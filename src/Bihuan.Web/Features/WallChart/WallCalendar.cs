@@ -19,7 +19,7 @@ internal static class WallCalendar
     public static WallNote Slack(int workdays, string? url = null) => workdays switch
     {
         > 0 => new($"余{workdays}个工作日", url),
-        0 => new("已无余量", url),
+        0 => new("无余量", url),
         _ => new($"已超{-workdays}个工作日", url, IsAlarm: true),
     };
 }
