@@ -30,6 +30,9 @@ public sealed record RuleSet
     /// <summary>The review chain in order; sealing the closure is the last act and not part of it (D01).</summary>
     public required IReadOnlyList<ReviewStep> ReviewChain { get; init; }
 
+    /// <summary>整改方案的审核链 (A15); rule sets written before it was a setting have this one.</summary>
+    public IReadOnlyList<ReviewStep> PlanChain { get; init; } = [new("派驻初审", Role.StationedInspector), new("巡察办审核", Role.OfficeClerk), new("审批", Role.OfficeDirector)];
+
     /// <summary>Who seals a closure after the last review.</summary>
     public required Role Closer { get; init; }
 

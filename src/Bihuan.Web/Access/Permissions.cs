@@ -28,6 +28,12 @@ public sealed class MayReadFeedback() : Permission(OfficeDirector, OfficeClerk, 
 /// <summary>Fill in the three lists, progress and evidence, and submit.</summary>
 public sealed class MayRectify() : Permission(UnitHead, LeadershipMember, SectionHandler, Liaison);
 
+/// <summary>Hand in for the whole unit: plan, reports, notification, group.</summary>
+public sealed class MayReport() : Permission(UnitHead, Liaison);
+
+/// <summary>Receive the reports of units, and sign for them by opening them (B10).</summary>
+public sealed class MayReceiveReports() : Permission(OfficeDirector, OfficeClerk, DisciplineOfficer, OrganizationOfficer, SupervisingLeader, LeadingGroupMember);
+
 public sealed class MayReview() : Permission(StationedInspector, OfficeClerk, OfficeDirector);
 
 public sealed class MayClose() : Permission(OfficeDirector);

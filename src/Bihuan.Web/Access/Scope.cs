@@ -42,6 +42,16 @@ public static class Scope
         return actor.HoldsAny(Roles.WholeRegion) ? inRegion : inRegion.Where(obligation => units.Contains(obligation.UnitId));
     }
 
+    /// <summary>A plan or a report speaks of the whole unit: seen by whoever sees the whole unit, and by its leadership, which answers for it together.</summary>
+    public static IQueryable<T> VisibleTo<T>(this IQueryable<T> records, Actor actor) where T : InspectionRecord
+    {
+        var (region, units) = (actor.Region, RecordsOf(actor).ToArray());
+        var inRegion = records.Where(record => record.RegionId == region);
+        return actor.HoldsAny(Roles.WholeRegion) ? inRegion : inRegion.Where(record => units.Contains(record.UnitId));
+    }
+
+    public static bool SeesRecordsOf(this Actor actor, UnitId unit) => actor.HoldsAny(Roles.WholeRegion) || RecordsOf(actor).Contains(unit);
+
     /// <summary>
     /// A unit's meetings are for those who see the whole unit and for its leadership, not for its sections. A hearing of the
     /// region (B13) is for those who run and supervise inspections; who owns one of its decisions comes to that decision.
@@ -122,6 +132,8 @@ public static class Scope
             || finding.Responsibilities.Any(r => r.PersonId == person || sections.Contains(r.SectionId))
             || finding.Measures.Any(m => m.OwnerId == person));
     }
+
+    private static IEnumerable<UnitId> RecordsOf(Actor actor) => UnitsOf(actor, Roles.WholeUnit.Concat(Roles.SeeDrafts).Append(Role.LeadershipMember).ToHashSet());
 
     private static IEnumerable<UnitId> UnitsOf(Actor actor, IReadOnlySet<Role> roles) =>
         actor.Posts.Where(post => roles.Contains(post.Role)).SelectMany(post => post.Reach).Distinct();

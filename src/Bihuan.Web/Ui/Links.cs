@@ -69,6 +69,17 @@ public static class Links
     public static string Inspection(InspectionId id) => $"/inspections/{id.Value:N}";
     public static string FeedbackMeeting(InspectionId id) => $"/inspections/{id.Value:N}/feedback-meeting";
     public static string Issuance(InspectionId id) => $"/inspections/{id.Value:N}/issuance";
+    public static string FeedbackAct(InspectionId id, string to) => $"/inspections/{id.Value:N}/feedback/{to}";
+    public static string Plan(InspectionId id) => $"/inspections/{id.Value:N}/plan";
+    public static string PlanFile(InspectionId id, int version, int file) => $"/inspections/{id.Value:N}/plan/{version}/files/{file}";
+    public static string InspectionReports(InspectionId id) => $"/inspections/{id.Value:N}/reports";
+    public static string NewReport(InspectionId id, string kind) => $"/inspections/{id.Value:N}/reports/{kind}";
+    public static string Reports(string? query = null) => query is null ? "/reports" : $"/reports?{query}";
+    public static string Report(ReportId id) => $"/reports/{id.Value:N}";
+    public static string ReportFile(ReportId id, int file) => $"/reports/{id.Value:N}/files/{file}";
+    public static string InnerNotification(InspectionId id) => $"/inspections/{id.Value:N}/inner-notification";
+    public static string InnerNotificationFile(InspectionId id, int number, int file) => $"/inspections/{id.Value:N}/inner-notification/{number}/files/{file}";
+    public static string RectificationGroup(InspectionId id) => $"/inspections/{id.Value:N}/rectification-group";
     public static string NewFeedbackDocument(InspectionId id) => $"/inspections/{id.Value:N}/feedback-documents";
     public static string FeedbackDocument(FeedbackDocumentId id) => $"/feedback-documents/{id.Value:N}";
     public static string FeedbackOriginal(FeedbackDocumentId id) => $"/feedback-documents/{id.Value:N}/original";

@@ -25,6 +25,7 @@ internal static class Navigation
         new("通报", Links.Bulletins(), "news", new MaySeeFindings()),
         new("统计", Links.Statistics(), "chart-bar", new MaySeeStatistics()),
         new("审核", Links.Reviews(), "gavel", new MayReview()),
+        new("报告", Links.Reports(), "file-text", new MayReceiveReports()),
         new("轮次", Links.Rounds(), "rotate-clockwise-2", new MaySeeRounds(), "/inspections", "/feedback-documents"),
         new("单位", Links.Units(), "building-community", new MaySeePeople()),
         new("人员", Links.People(), "users", new MaySeePeople()),

@@ -84,7 +84,7 @@ public partial class DoorTests
     private static async Task AssertTheOwnerFindsThemAsync(SmallWorld world, IReadOnlyList<Door> doors, IReadOnlyDictionary<string, Guid> things)
     {
         using var head = await world.AsAsync(Role.UnitHead);
-        foreach (var word in new[] { "findings", "inspections", "evidence", "feedback-documents" })
+        foreach (var word in new[] { "findings", "inspections", "evidence", "feedback-documents", "reports" })
         {
             var door = doors.First(d => d.FirstWord == word && d.TakesGet && Parameter().Count(d.Pattern) == 1 && Parameter().Replace(d.Pattern, "").Trim('/') == word);
             Assert.Equal(HttpStatusCode.OK, (await head.Http.GetAsync(Filled(door.Pattern, _ => things[word]))).StatusCode);
@@ -116,6 +116,7 @@ public partial class DoorTests
             db.Entry(await db.FeedbackDocuments.SingleAsync(d => d.Id == document)).Property(d => d.ConfirmedAt).CurrentValue = world.Time.GetUtcNow();
             return await db.SaveChangesAsync();
         });
+        var report = await world.EnterReportAsync();
         return new Dictionary<string, Guid>
         {
             ["findings"] = cast.Findings[0].Id.Value,
@@ -124,6 +125,7 @@ public partial class DoorTests
             ["obligations"] = obligation.Value,
             ["feedback-documents"] = document.Value,
             ["meetings"] = (await world.HoldDemocraticLifeAsync()).Value,
+            ["reports"] = report.Value,
             ["rounds"] = cast.Round.Id.Value,
             ["units"] = cast.Water.Id.Value,
             ["people"] = cast[Role.UnitHead].Id.Value,

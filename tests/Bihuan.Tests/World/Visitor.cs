@@ -36,13 +36,17 @@ public sealed class Visitor : IDisposable
     }
 
     /// <summary>Sends a form with files.</summary>
-    public async Task<IHtmlDocument> UploadAsync(string selector, string input, IEnumerable<(string Name, byte[] Content)> files, params (string Name, string Value)[] filled)
+    public Task<IHtmlDocument> UploadAsync(string selector, string input, IEnumerable<(string Name, byte[] Content)> files, params (string Name, string Value)[] filled) =>
+        UploadAsync(selector, files.Select(file => (input, file.Name, file.Content)), filled);
+
+    /// <summary>Sends a form with files in several inputs.</summary>
+    public async Task<IHtmlDocument> UploadAsync(string selector, IEnumerable<(string Input, string Name, byte[] Content)> files, params (string Name, string Value)[] filled)
     {
         var (form, fields) = FormOf(selector);
         Fill(fields, filled);
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
-        foreach (var (name, bytes) in files) content.Add(new ByteArrayContent(bytes), input, name);
+        foreach (var (input, name, bytes) in files) content.Add(new ByteArrayContent(bytes), input, name);
         return await SendAsync(selector, form, content, fields);
     }
 

@@ -8,7 +8,7 @@ internal static class HappeningWords
     [
         ("account", "登录与账号"), ("access", "越权访问"), ("person", "人员"), ("unit", "单位"), ("region", "县（区）"), ("history", "历史"),
         ("bulletin", "通报"), ("term", "届次"), ("round", "轮次"), ("inspection", "巡察"), ("feedback-document", "反馈意见"), ("finding", "问题"), ("measure", "措施"),
-        ("milestone", "阶段节点"), ("progress", "进展"), ("evidence", "佐证"), ("review", "审核"), ("calendar", "工作日历"), ("obligation", "单位事项"), ("meeting", "会议"), ("ledger", "台账"), ("saved-view", "台账视图"), ("rule-set", "规则集"),
+        ("milestone", "阶段节点"), ("progress", "进展"), ("evidence", "佐证"), ("review", "审核"), ("calendar", "工作日历"), ("obligation", "单位事项"), ("meeting", "会议"), ("plan", "整改方案"), ("report", "报告"), ("notification", "党内通报"), ("rectification-group", "整改工作领导小组"), ("ledger", "台账"), ("saved-view", "台账视图"), ("rule-set", "规则集"),
     ];
 
     /// <summary>About these the auditor reads the whole sentence; of all others only that it happened, for they are business (三员分立).</summary>
@@ -46,6 +46,19 @@ internal static class HappeningWords
         ["inspection.feedback-meeting"] = "登记反馈会",
         ["inspection.feedback-meeting-corrected"] = "更正反馈会",
         ["inspection.lists-submitted"] = "提交三张清单",
+        ["inspection.feedback-act"] = "登记三反馈",
+        ["inspection.feedback-act-corrected"] = "更正三反馈",
+        ["plan.submitted"] = "报送整改方案",
+        ["plan.passed"] = "同意整改方案",
+        ["plan.returned"] = "退回整改方案",
+        ["plan.viewed"] = "查看整改方案",
+        ["report.submitted"] = "报送报告",
+        ["report.received"] = "签收报告",
+        ["report.viewed"] = "查看报告",
+        ["notification.registered"] = "登记党内通报",
+        ["notification.viewed"] = "查看党内通报",
+        ["rectification-group.set-up"] = "成立整改工作领导小组",
+        ["rectification-group.changed"] = "调整整改工作领导小组",
         ["calendar.adopted"] = "调整工作日历",
         ["obligation.imposed"] = "确定单位事项时限",
         ["obligation.moved"] = "调整单位事项时限",

@@ -18,6 +18,7 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeCl
     public bool MayRead { get; private set; }
     public bool MaySeeRound { get; private set; }
     public bool MayAskForExtension { get; private set; }
+    public bool SeesRecords { get; private set; }
     public bool MayHold { get; private set; }
     public DateOnly Today => clock.Today;
 
@@ -29,6 +30,7 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeCl
         var actor = current.Required;
         View = await InspectionView.LoadAsync(db, new InspectionId(id), actor, cancellationToken);
         (MayRun, MayRead, MaySeeRound) = (actor.HoldsAny(new MayRunRounds().Roles), actor.HoldsAnyFor(Roles.SeeDrafts, View.Inspection.UnitId), actor.HoldsAny(new MaySeeRounds().Roles));
+        SeesRecords = actor.SeesRecordsOf(View.Inspection.UnitId);
         MayHold = MayAskForExtension = actor.HoldsFor(Role.UnitHead, View.Inspection.UnitId) || actor.HoldsFor(Role.Liaison, View.Inspection.UnitId);
     }
 

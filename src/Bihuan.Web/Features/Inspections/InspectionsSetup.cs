@@ -7,5 +7,6 @@ internal static class InspectionsSetup
         services.AddScoped<RegisterFeedbackMeeting>();
         services.AddScoped<CorrectFeedbackMeeting>();
         services.AddScoped<IssueFindings>();
+        services.AddScoped<GiveFeedback>();
     }
 }
