@@ -30,6 +30,8 @@ internal static class Fillings
         _ when part.StartsWith("{milestone") => atWork.Measures[0].Milestones[0].Id.Value.ToString("N"),
         _ when part.StartsWith("{post") => world.Cast[Bihuan.Domain.People.Role.Liaison].Posts[0].Id.Value.ToString("N"),
         _ when part.StartsWith("{number") => "1",
+        _ when part.StartsWith("{named") => "headduty",
+        _ when part.StartsWith("{to") => "head",
         _ => part,
     };
 
@@ -45,6 +47,7 @@ internal static class Fillings
             "evidence" => [(await world.ReloadAsync(world.Finding(2).Id)).Evidence[0].Id.Value],
             "inspections" => [cast.Inspection.Id.Value],
             "meetings" => [await MeetingAsync(world)],
+            "reports" => [await ReportAsync(world)],
             "rounds" => [cast.Round.Id.Value],
             "rule-sets" => [cast.Rules.Id.Value],
             "feedback-documents" => [(await world.EnterDocumentAsync()).Value],
@@ -67,6 +70,10 @@ internal static class Fillings
     {
         var held = await world.WithDbAsync(db => db.Meetings.AsNoTracking().Select(meeting => meeting.Id).ToListAsync());
         return (held.Count > 0 ? held[0] : await world.HoldDemocraticLifeAsync()).Value;
+    private static async Task<Guid> ReportAsync(SmallWorld world)
+    {
+        var known = await world.WithDbAsync(db => db.Reports.AsNoTracking().Select(report => report.Id).ToListAsync());
+        return (known.Count > 0 ? known[0] : await world.EnterReportAsync()).Value;
     }
 
     private static Task<List<Guid>> OnePerStateAsync(SmallWorld world) => world.WithDbAsync(async db =>

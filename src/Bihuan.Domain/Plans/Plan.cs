@@ -80,7 +80,7 @@ public sealed class Plan : InspectionRecord
         RefusedException.ThrowIfAny(opinion.Obstacles(today));
         var version = Latest!;
         var step = version.Reviews.Count;
-        version.Add(new PlanReview(step, chain[step].Name, opinion, today, actor, at));
+        version.Add(new PlanReview(step, chain[step].Name, opinion, today, (actor, at)));
         var isPassed = opinion.Verdict == Verdict.Passed;
         var isLast = step == chain.Count - 1;
         WaitsFor = isPassed && !isLast ? chain[step + 1].Reviewer : null;

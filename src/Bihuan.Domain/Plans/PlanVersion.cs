@@ -71,11 +71,11 @@ public sealed class PlanReview
 
     private PlanReview() { }
 
-    internal PlanReview(int step, string stepName, PlanOpinion opinion, DateOnly on, Actor by, DateTimeOffset at)
+    internal PlanReview(int step, string stepName, PlanOpinion opinion, DateOnly on, (Actor Actor, DateTimeOffset At) by)
     {
         var isReturn = opinion.Verdict == Verdict.Returned;
         (Step, StepName, Verdict, Opinion, ResubmitBy) = (step, stepName, opinion.Verdict, opinion.Text.Trim(), isReturn ? opinion.ResubmitBy : null);
-        (ReviewedOn, ReviewedBy, ReviewedFor, ReviewedAt) = (on, by.Person, by.OnBehalfOf, at);
+        (ReviewedOn, ReviewedBy, ReviewedFor, ReviewedAt) = (on, by.Actor.Person, by.Actor.OnBehalfOf, by.At);
         if (isReturn) _items.AddRange(opinion.Items.Where(item => item.Reason.Trim().Length > 0).Select(item => item with { Reason = item.Reason.Trim() }));
     }
 

@@ -44,6 +44,7 @@ internal sealed class DemoLoader(BihuanDb db, FileVault vault, DataFolder folder
         var files = await KeepAsync(scripts, cancellationToken);
         var findings = Play(scripts, files);
         foreach (var held in _stages) held.Document?.Confirm(findings);
+        entered.AddRange(await new DemoRecords(vault, clock.Today).PlayAsync([.. _stages.Select(held => held.Stage)], entered.OfType<Obligation>().ToArray(), findings, cancellationToken));
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.AddRange(entered);
         db.AddRange(documents);

@@ -20,7 +20,7 @@ public class A04_TripleFeedbackTests
         Assert.Contains("2/3，尚缺向分管县领导通报反馈", clerk.Page.QuerySelector("[data-label=三反馈]")!.ParentElement!.ParentElement!.TextContent);
         await GiveAsync(world, clerk, "leader", "2026-04-02", "2026-04-03");
         Assert.Equal("3/3", await StatusAsync(world, clerk));
-        Assert.Contains("江南2026-04-03签收", clerk.Text); // the leader in charge, as his post says
+        Assert.Contains("江南于2026-04-03签收", clerk.Text); // the leader in charge, as his post says
     }
 
     [Fact]

@@ -30,14 +30,15 @@ public class A15_PlanTests
         }
 
         Assert.Equal(PlanState.Approved, (await world.PlanAsync()).State);
-        await head.GoAsync(Links.Plan(world.Cast.Inspection.Id));
-        var steps = head.Page.QuerySelectorAll("[data-version='1'] [data-step]").Select(step => step.TextContent).ToArray();
+        using var later = await world.AsAsync(Role.UnitHead);
+        await later.GoAsync(Links.Plan(world.Cast.Inspection.Id));
+        var steps = later.Page.QuerySelectorAll("[data-version='1'] [data-step]").Select(step => step.TextContent).ToArray();
         Assert.Equal(3, steps.Length);
         Assert.Contains("严正明", steps[0]);
         Assert.Contains("2026-04-12", steps[1]);
         Assert.Contains("OfficeDirector同意", steps[2]);
-        Assert.Contains("问题12个、措施24条", head.Text);
-        Assert.Null(head.Page.QuerySelector("#submission"));
+        Assert.Contains("问题12个、措施24条", later.Text);
+        Assert.Null(later.Page.QuerySelector("#submission"));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public class A17_RectificationGroupTests
         await SetUpAsync(world, liaison, Role.UnitHead, (Role.LeadershipMember, "督促落实"), (Role.SectionHandler, "综合协调"));
         Assert.Null(liaison.Page.QuerySelector("[data-warning]"));
         Assert.Equal(1, await WarningsAsync(world));
-        var newest = liaison.Page.QuerySelector(".steps li")!.TextContent;
+        var newest = liaison.Page.QuerySelector(".decisions li")!.TextContent;
         Assert.Contains("组长由方一舟调整为沈长河，增加方一舟", newest);
         using var clerk = await world.AsAsync(Role.OfficeClerk);
         await clerk.GoAsync(Links.RectificationGroup(world.Cast.Inspection.Id));
