@@ -53,6 +53,7 @@ public static class RuleSetCheck
 
         if (rules.ReviewChain.Select(step => step.Reviewer).Distinct().Count() != rules.ReviewChain.Count) yield return new RuleFault("审核环节", "各环节须由不同角色审核");
         if (rules.ReviewChain.Any(step => step.Reviewer == rules.Closer)) yield return new RuleFault("销号", "销号人不能同时是审核人");
+        if (rules.PlanChain.Count is 0 or > 5 || rules.PlanChain.Any(step => !Reviewers.Contains(step.Reviewer))) yield return new RuleFault("整改方案审核环节", "应有1至5个环节，审核人不能是被巡察单位的人员");
         if (rules.Closer is not (Role.OfficeDirector or Role.LeadingGroupMember)) yield return new RuleFault("销号", "由巡察办主任或者领导小组成员销号");
         if (rules.EvidenceMinimum is < 1 or > 50) yield return new RuleFault("每次提交至少佐证", "应在1份至50份之间");
     }
