@@ -70,6 +70,8 @@ internal static class Fillings
     {
         var held = await world.WithDbAsync(db => db.Meetings.AsNoTracking().Select(meeting => meeting.Id).ToListAsync());
         return (held.Count > 0 ? held[0] : await world.HoldDemocraticLifeAsync()).Value;
+    }
+
     private static async Task<Guid> ReportAsync(SmallWorld world)
     {
         var known = await world.WithDbAsync(db => db.Reports.AsNoTracking().Select(report => report.Id).ToListAsync());

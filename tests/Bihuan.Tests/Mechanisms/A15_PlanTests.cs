@@ -17,6 +17,7 @@ public class A15_PlanTests
     {
         await using var world = await SmallWorld.StartAsync();
         using var head = await world.BeginAllAsync();
+        await world.StudyAsync();
         await world.SubmitPlanAsync(head);
         Assert.Equal(HttpStatusCode.OK, head.Status);
         Assert.Equal(new DateOnly(2026, 4, 10), (await world.OwedAsync(ObligationKind.Plan)).MetOn);
@@ -46,6 +47,7 @@ public class A15_PlanTests
     {
         await using var world = await SmallWorld.StartAsync();
         using var head = await world.BeginAllAsync();
+        await world.StudyAsync();
         await world.SubmitPlanAsync(head);
         foreach (var role in new[] { Role.OfficeClerk, Role.OfficeDirector })
         {
@@ -68,6 +70,7 @@ public class A15_PlanTests
     {
         await using var world = await SmallWorld.StartAsync();
         using var head = await world.BeginAllAsync();
+        await world.StudyAsync();
         await world.SubmitPlanAsync(head);
         using var stationed = await world.AsAsync(Role.StationedInspector);
         await stationed.GoAsync(Links.Plan(world.Cast.Inspection.Id));
@@ -94,6 +97,7 @@ public class A15_PlanTests
     {
         await using var world = await SmallWorld.StartAsync();
         using var _ = await world.BeginAllAsync();
+        await world.StudyAsync();
         await world.AppointAsync(world.Cast[Role.StationedInspector], Role.Liaison, world.Cast.Water.Id);
         using var both = await world.AsAsync(Role.StationedInspector);
         await world.SubmitPlanAsync(both);
@@ -114,10 +118,22 @@ public class A15_PlanTests
     }
 
     [Fact]
+    public async Task A16_while_one_finding_has_no_study_note_the_plan_is_not_handed_in_and_the_finding_is_named()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var head = await world.BeginAllAsync();
+        await world.StudyAsync(findings: 11);
+        await head.GoAsync(Links.Plan(world.Cast.Inspection.Id));
+        Assert.Null(head.Page.QuerySelector("#submission"));
+        Assert.Contains("农村饮水工程管护不到位（12）", Assert.Single(head.Page.QuerySelectorAll(".obstacles li")).TextContent);
+    }
+
+    [Fact]
     public async Task A15_files_of_the_plan_are_for_those_who_see_the_unit_and_each_look_is_written_down()
     {
         await using var world = await SmallWorld.StartAsync();
         using var head = await world.BeginAllAsync();
+        await world.StudyAsync();
         await world.SubmitPlanAsync(head);
         var url = Links.PlanFile(world.Cast.Inspection.Id, 1, 0);
         using var other = await world.AsAsync(world.Cast.OtherHead);

@@ -1,6 +1,7 @@
 using System.Text;
 using Bihuan.Domain;
 using Bihuan.Domain.Deadlines;
+using Bihuan.Domain.Meetings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Plans;
 using Bihuan.Domain.Reports;
@@ -15,6 +16,15 @@ namespace Bihuan.Tests.World;
 internal static class Records
 {
     public static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>A study meeting with a note of the first so many findings; what a plan needs is a note of all twelve (A16).</summary>
+    public static async Task StudyAsync(this SmallWorld world, int findings = 12)
+    {
+        using var liaison = await world.AsAsync(Role.Liaison);
+        var notes = Enumerable.Range(0, findings).Select(row => ($"Form.Studies[{row}].Note", $"会议研究第{row + 1}个问题，明确牵头领导"));
+        await liaison.RegisterAsync(world, MeetingKind.Study, [.. Meetings.Common(world), .. notes]);
+        Assert.Equal(System.Net.HttpStatusCode.OK, liaison.Status);
+    }
 
     public static async Task SubmitPlanAsync(this SmallWorld world, Visitor visitor, string name = "整改方案.txt")
     {

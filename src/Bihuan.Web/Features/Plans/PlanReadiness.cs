@@ -1,5 +1,6 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Meetings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
 using Bihuan.Web.Access;
@@ -24,6 +25,7 @@ internal static class PlanReadiness
         var findings = Listed(db, inspection, actor);
         if (await findings.CountAsync(finding => finding.State == FindingState.Issued, cancellationToken) is var open and > 0) refusals.Add(new ListsNotHandedIn(open));
         else if (!await findings.AnyAsync(cancellationToken)) refusals.Add(new NoFindingsYet());
+        refusals.AddRange((await db.FindingsWithoutStudyAsync(inspection.Id, cancellationToken)).Select(finding => new FindingNotStudied(finding.Code, finding.Title)));
         return refusals;
     }
 

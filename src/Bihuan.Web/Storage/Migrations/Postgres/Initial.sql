@@ -242,6 +242,14 @@ CREATE TABLE inspections (
     lists_submitted_at timestamp with time zone,
     lists_submitted_by uuid,
     next_finding_number integer NOT NULL,
+    head_feedback_on date,
+    head_feedback_given_by text,
+    head_feedback_given_to text,
+    head_feedback_signed_on date,
+    leader_feedback_on date,
+    leader_feedback_given_by text,
+    leader_feedback_given_to text,
+    leader_feedback_signed_on date,
     version integer NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_inspections" PRIMARY KEY (id),
@@ -335,6 +343,26 @@ CREATE TABLE findings (
 );
 
 
+CREATE TABLE inner_notifications (
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    form character varying(32) NOT NULL,
+    scope text NOT NULL,
+    notified_on date NOT NULL,
+    registered_by uuid NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    region_id uuid NOT NULL,
+    inspection_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    feedback_text jsonb,
+    statement jsonb,
+    CONSTRAINT "PK_inner_notifications" PRIMARY KEY (id),
+    CONSTRAINT "FK_inner_notifications_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_inner_notifications_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE meetings (
     id uuid NOT NULL,
     region_id uuid NOT NULL,
@@ -378,6 +406,62 @@ CREATE TABLE obligations (
     CONSTRAINT "PK_obligations" PRIMARY KEY (id),
     CONSTRAINT "FK_obligations_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_obligations_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE plans (
+    id uuid NOT NULL,
+    waits_for character varying(32),
+    approved_on date,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    region_id uuid NOT NULL,
+    inspection_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    CONSTRAINT "PK_plans" PRIMARY KEY (id),
+    CONSTRAINT "FK_plans_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_plans_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE rectification_groups (
+    id uuid NOT NULL,
+    head_person uuid NOT NULL,
+    head_name text NOT NULL,
+    head_duty text NOT NULL,
+    head_was_unit_head boolean NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    region_id uuid NOT NULL,
+    inspection_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    members jsonb,
+    CONSTRAINT "PK_rectification_groups" PRIMARY KEY (id),
+    CONSTRAINT "FK_rectification_groups_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_rectification_groups_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE reports (
+    id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    number integer NOT NULL,
+    summary text NOT NULL,
+    signer text NOT NULL,
+    signed_by uuid,
+    signed_on date NOT NULL,
+    submitted_on date NOT NULL,
+    submitted_by uuid NOT NULL,
+    submitted_for uuid,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    region_id uuid NOT NULL,
+    inspection_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    files jsonb,
+    CONSTRAINT "PK_reports" PRIMARY KEY (id),
+    CONSTRAINT "FK_reports_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_reports_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
 );
 
 
@@ -506,6 +590,34 @@ CREATE TABLE extensions (
 );
 
 
+CREATE TABLE plan_versions (
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    summary text NOT NULL,
+    findings integer NOT NULL,
+    measures integer NOT NULL,
+    submitted_on date NOT NULL,
+    submitted_by uuid NOT NULL,
+    submitted_for uuid,
+    submitted_at timestamp with time zone NOT NULL,
+    plan_id uuid NOT NULL,
+    files jsonb,
+    CONSTRAINT "PK_plan_versions" PRIMARY KEY (id),
+    CONSTRAINT "FK_plan_versions_plans_plan_id" FOREIGN KEY (plan_id) REFERENCES plans (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE report_receipts (
+    addressee character varying(32) NOT NULL,
+    report_id uuid NOT NULL,
+    read_by uuid,
+    read_for uuid,
+    read_at timestamp with time zone,
+    CONSTRAINT "PK_report_receipts" PRIMARY KEY (report_id, addressee),
+    CONSTRAINT "FK_report_receipts_reports_report_id" FOREIGN KEY (report_id) REFERENCES reports (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE milestones (
     id uuid NOT NULL,
     goal text NOT NULL,
@@ -550,6 +662,23 @@ CREATE TABLE reviews (
     submission_id uuid NOT NULL,
     CONSTRAINT "PK_reviews" PRIMARY KEY (id),
     CONSTRAINT "FK_reviews_submissions_submission_id" FOREIGN KEY (submission_id) REFERENCES submissions (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE plan_reviews (
+    step integer NOT NULL,
+    plan_version_id uuid NOT NULL,
+    step_name text NOT NULL,
+    verdict character varying(32) NOT NULL,
+    opinion text NOT NULL,
+    resubmit_by date,
+    reviewed_on date NOT NULL,
+    reviewed_by uuid NOT NULL,
+    reviewed_for uuid,
+    reviewed_at timestamp with time zone NOT NULL,
+    items jsonb,
+    CONSTRAINT "PK_plan_reviews" PRIMARY KEY (plan_version_id, step),
+    CONSTRAINT "FK_plan_reviews_plan_versions_plan_version_id" FOREIGN KEY (plan_version_id) REFERENCES plan_versions (id) ON DELETE CASCADE
 );
 
 
@@ -643,6 +772,12 @@ CREATE INDEX "IX_history_kind_number" ON history (kind, number);
 CREATE INDEX "IX_history_subject_id_number" ON history (subject_id, number);
 
 
+CREATE UNIQUE INDEX "IX_inner_notifications_inspection_id_number" ON inner_notifications (inspection_id, number);
+
+
+CREATE INDEX "IX_inner_notifications_unit_id" ON inner_notifications (unit_id);
+
+
 CREATE INDEX "IX_inspections_region_id_unit_id" ON inspections (region_id, unit_id);
 
 
@@ -691,6 +826,18 @@ CREATE INDEX "IX_obligations_unit_id_met_on_due" ON obligations (unit_id, met_on
 CREATE UNIQUE INDEX "IX_people_region_id_code" ON people (region_id, code);
 
 
+CREATE UNIQUE INDEX "IX_plan_versions_plan_id_number" ON plan_versions (plan_id, number);
+
+
+CREATE UNIQUE INDEX "IX_plans_inspection_id" ON plans (inspection_id);
+
+
+CREATE INDEX "IX_plans_region_id_waits_for_unit_id" ON plans (region_id, waits_for, unit_id);
+
+
+CREATE INDEX "IX_plans_unit_id" ON plans (unit_id);
+
+
 CREATE INDEX "IX_posts_person_id" ON posts (person_id);
 
 
@@ -698,6 +845,24 @@ CREATE INDEX "IX_posts_unit_id_role" ON posts (unit_id, role);
 
 
 CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON progress_entries (measure_id, week);
+
+
+CREATE UNIQUE INDEX "IX_rectification_groups_inspection_id" ON rectification_groups (inspection_id);
+
+
+CREATE INDEX "IX_rectification_groups_unit_id" ON rectification_groups (unit_id);
+
+
+CREATE INDEX "IX_report_receipts_addressee_read_at" ON report_receipts (addressee, read_at);
+
+
+CREATE UNIQUE INDEX "IX_reports_inspection_id_kind_number" ON reports (inspection_id, kind, number);
+
+
+CREATE INDEX "IX_reports_region_id_submitted_on_id" ON reports (region_id, submitted_on, id);
+
+
+CREATE INDEX "IX_reports_unit_id" ON reports (unit_id);
 
 
 CREATE INDEX "IX_responsibilities_finding_id" ON responsibilities (finding_id);

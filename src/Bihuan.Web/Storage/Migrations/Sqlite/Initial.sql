@@ -229,6 +229,14 @@ CREATE TABLE "inspections" (
     "lists_submitted_at" INTEGER NULL,
     "lists_submitted_by" TEXT NULL,
     "next_finding_number" INTEGER NOT NULL,
+    "head_feedback_on" TEXT NULL,
+    "head_feedback_given_by" TEXT NULL,
+    "head_feedback_given_to" TEXT NULL,
+    "head_feedback_signed_on" TEXT NULL,
+    "leader_feedback_on" TEXT NULL,
+    "leader_feedback_given_by" TEXT NULL,
+    "leader_feedback_given_to" TEXT NULL,
+    "leader_feedback_signed_on" TEXT NULL,
     "version" INTEGER NOT NULL,
     "changed_at" INTEGER NOT NULL,
     CONSTRAINT "FK_inspections_rounds_round_id" FOREIGN KEY ("round_id") REFERENCES "rounds" ("id") ON DELETE RESTRICT,
@@ -320,6 +328,25 @@ CREATE TABLE "findings" (
 );
 
 
+CREATE TABLE "inner_notifications" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_inner_notifications" PRIMARY KEY,
+    "number" INTEGER NOT NULL,
+    "form" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "notified_on" TEXT NOT NULL,
+    "registered_by" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "region_id" TEXT NOT NULL,
+    "inspection_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "feedback_text" TEXT NULL,
+    "statement" TEXT NULL,
+    CONSTRAINT "FK_inner_notifications_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_inner_notifications_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "meetings" (
     "id" TEXT NOT NULL CONSTRAINT "PK_meetings" PRIMARY KEY,
     "region_id" TEXT NOT NULL,
@@ -361,6 +388,59 @@ CREATE TABLE "obligations" (
     "changed_at" INTEGER NOT NULL,
     CONSTRAINT "FK_obligations_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_obligations_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "plans" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_plans" PRIMARY KEY,
+    "waits_for" TEXT NULL,
+    "approved_on" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "region_id" TEXT NOT NULL,
+    "inspection_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    CONSTRAINT "FK_plans_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_plans_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "rectification_groups" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_rectification_groups" PRIMARY KEY,
+    "head_person" TEXT NOT NULL,
+    "head_name" TEXT NOT NULL,
+    "head_duty" TEXT NOT NULL,
+    "head_was_unit_head" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "region_id" TEXT NOT NULL,
+    "inspection_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "members" TEXT NULL,
+    CONSTRAINT "FK_rectification_groups_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_rectification_groups_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "reports" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_reports" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "summary" TEXT NOT NULL,
+    "signer" TEXT NOT NULL,
+    "signed_by" TEXT NULL,
+    "signed_on" TEXT NOT NULL,
+    "submitted_on" TEXT NOT NULL,
+    "submitted_by" TEXT NOT NULL,
+    "submitted_for" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "region_id" TEXT NOT NULL,
+    "inspection_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "files" TEXT NULL,
+    CONSTRAINT "FK_reports_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_reports_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
 );
 
 
@@ -485,6 +565,33 @@ CREATE TABLE "extensions" (
 );
 
 
+CREATE TABLE "plan_versions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_plan_versions" PRIMARY KEY,
+    "number" INTEGER NOT NULL,
+    "summary" TEXT NOT NULL,
+    "findings" INTEGER NOT NULL,
+    "measures" INTEGER NOT NULL,
+    "submitted_on" TEXT NOT NULL,
+    "submitted_by" TEXT NOT NULL,
+    "submitted_for" TEXT NULL,
+    "submitted_at" INTEGER NOT NULL,
+    "plan_id" TEXT NOT NULL,
+    "files" TEXT NULL,
+    CONSTRAINT "FK_plan_versions_plans_plan_id" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "report_receipts" (
+    "addressee" TEXT NOT NULL,
+    "report_id" TEXT NOT NULL,
+    "read_by" TEXT NULL,
+    "read_for" TEXT NULL,
+    "read_at" INTEGER NULL,
+    CONSTRAINT "PK_report_receipts" PRIMARY KEY ("report_id", "addressee"),
+    CONSTRAINT "FK_report_receipts_reports_report_id" FOREIGN KEY ("report_id") REFERENCES "reports" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "milestones" (
     "id" TEXT NOT NULL CONSTRAINT "PK_milestones" PRIMARY KEY,
     "goal" TEXT NOT NULL,
@@ -526,6 +633,23 @@ CREATE TABLE "reviews" (
     "reviewed_at" INTEGER NOT NULL,
     "submission_id" TEXT NOT NULL,
     CONSTRAINT "FK_reviews_submissions_submission_id" FOREIGN KEY ("submission_id") REFERENCES "submissions" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "plan_reviews" (
+    "step" INTEGER NOT NULL,
+    "plan_version_id" TEXT NOT NULL,
+    "step_name" TEXT NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "opinion" TEXT NOT NULL,
+    "resubmit_by" TEXT NULL,
+    "reviewed_on" TEXT NOT NULL,
+    "reviewed_by" TEXT NOT NULL,
+    "reviewed_for" TEXT NULL,
+    "reviewed_at" INTEGER NOT NULL,
+    "items" TEXT NULL,
+    CONSTRAINT "PK_plan_reviews" PRIMARY KEY ("plan_version_id", "step"),
+    CONSTRAINT "FK_plan_reviews_plan_versions_plan_version_id" FOREIGN KEY ("plan_version_id") REFERENCES "plan_versions" ("id") ON DELETE CASCADE
 );
 
 
@@ -619,6 +743,12 @@ CREATE INDEX "IX_history_kind_number" ON "history" ("kind", "number");
 CREATE INDEX "IX_history_subject_id_number" ON "history" ("subject_id", "number");
 
 
+CREATE UNIQUE INDEX "IX_inner_notifications_inspection_id_number" ON "inner_notifications" ("inspection_id", "number");
+
+
+CREATE INDEX "IX_inner_notifications_unit_id" ON "inner_notifications" ("unit_id");
+
+
 CREATE INDEX "IX_inspections_region_id_unit_id" ON "inspections" ("region_id", "unit_id");
 
 
@@ -667,6 +797,18 @@ CREATE INDEX "IX_obligations_unit_id_met_on_due" ON "obligations" ("unit_id", "m
 CREATE UNIQUE INDEX "IX_people_region_id_code" ON "people" ("region_id", "code");
 
 
+CREATE UNIQUE INDEX "IX_plan_versions_plan_id_number" ON "plan_versions" ("plan_id", "number");
+
+
+CREATE UNIQUE INDEX "IX_plans_inspection_id" ON "plans" ("inspection_id");
+
+
+CREATE INDEX "IX_plans_region_id_waits_for_unit_id" ON "plans" ("region_id", "waits_for", "unit_id");
+
+
+CREATE INDEX "IX_plans_unit_id" ON "plans" ("unit_id");
+
+
 CREATE INDEX "IX_posts_person_id" ON "posts" ("person_id");
 
 
@@ -674,6 +816,24 @@ CREATE INDEX "IX_posts_unit_id_role" ON "posts" ("unit_id", "role");
 
 
 CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON "progress_entries" ("measure_id", "week");
+
+
+CREATE UNIQUE INDEX "IX_rectification_groups_inspection_id" ON "rectification_groups" ("inspection_id");
+
+
+CREATE INDEX "IX_rectification_groups_unit_id" ON "rectification_groups" ("unit_id");
+
+
+CREATE INDEX "IX_report_receipts_addressee_read_at" ON "report_receipts" ("addressee", "read_at");
+
+
+CREATE UNIQUE INDEX "IX_reports_inspection_id_kind_number" ON "reports" ("inspection_id", "kind", "number");
+
+
+CREATE INDEX "IX_reports_region_id_submitted_on_id" ON "reports" ("region_id", "submitted_on", "id");
+
+
+CREATE INDEX "IX_reports_unit_id" ON "reports" ("unit_id");
 
 
 CREATE INDEX "IX_responsibilities_finding_id" ON "responsibilities" ("finding_id");
