@@ -48,6 +48,8 @@ internal static class Fillings
             "inspections" => [cast.Inspection.Id.Value],
             "meetings" => [await MeetingAsync(world)],
             "reports" => [await ReportAsync(world)],
+            "bulletins" => [await BulletinAsync(world)],
+            "obligations" => [await world.WithDbAsync(db => db.Obligations.Where(o => o.InspectionId == cast.Inspection.Id).Select(o => o.Id.Value).FirstAsync())],
             "rounds" => [cast.Round.Id.Value],
             "rule-sets" => [cast.Rules.Id.Value],
             "feedback-documents" => [(await world.EnterDocumentAsync()).Value],
@@ -63,6 +65,16 @@ internal static class Fillings
         var director = await world.ActorAsync(world.Cast[Domain.People.Role.OfficeDirector]);
         var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), new OfficeClock(world.Time));
         return (await many.ActAsync(new Selection([], new FindingFilter()), new BulkInput { Kind = BulkActKind.Issue, Reason = "反馈会已召开" }, director, default)).Id;
+    }
+
+    /// <summary>One for the whole walk: a month has one bulletin.</summary>
+    private static async Task<Guid> BulletinAsync(SmallWorld world)
+    {
+        if (await world.WithDbAsync(db => db.Bulletins.AsNoTracking().Select(b => (Guid?)b.Id.Value).FirstOrDefaultAsync()) is { } known) return known;
+        var clerk = await world.ActorAsync(world.Cast[Domain.People.Role.OfficeClerk]);
+        await using var scope = world.Services.CreateAsyncScope();
+        var compose = scope.ServiceProvider.GetRequiredService<Bihuan.Web.Features.Bulletins.ComposeBulletin>();
+        return (await compose.ComposeAsync(Domain.Bulletins.BulletinPeriod.Of(Domain.Bulletins.BulletinKind.Month, new DateOnly(2026, 3, 15)), clerk, default)).Value;
     }
 
     /// <summary>One for the whole walk: a unit has one democratic life meeting.</summary>

@@ -25,25 +25,17 @@ public sealed class EscalationLevel
 /// <summary>催办提醒: that a person was told of a last day, once per step. Never changed; it is shown for as long as the thing is open.</summary>
 public sealed class Reminder
 {
-    private Reminder() { }
-
-    public Reminder(PersonId person, ReminderSubject subject, Guid subjectId, UnitId unit, RegionId region, DateOnly due, int step, int workdays, DateOnly on)
-    {
-        (PersonId, Subject, SubjectId, UnitId, RegionId) = (person, subject, subjectId, unit, region);
-        (Due, Step, Workdays, RaisedOn) = (due, step, workdays, on);
-    }
-
-    public PersonId PersonId { get; private set; }
-    public ReminderSubject Subject { get; private set; }
-    public Guid SubjectId { get; private set; }
-    public UnitId UnitId { get; private set; }
-    public RegionId RegionId { get; private set; }
-    public DateOnly Due { get; private set; }
-    public int Step { get; private set; }
+    public required PersonId PersonId { get; init; }
+    public required ReminderSubject Subject { get; init; }
+    public required Guid SubjectId { get; init; }
+    public required UnitId UnitId { get; init; }
+    public required RegionId RegionId { get; init; }
+    public required DateOnly Due { get; init; }
+    public required int Step { get; init; }
 
     /// <summary>The step's place: working days before the last day, 0 on the day after it, negative behind it.</summary>
-    public int Workdays { get; private set; }
+    public required int Workdays { get; init; }
 
     /// <summary>The day it was raised: what was raised on one day is one digest.</summary>
-    public DateOnly RaisedOn { get; private set; }
+    public required DateOnly RaisedOn { get; init; }
 }

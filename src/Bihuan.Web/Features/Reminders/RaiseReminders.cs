@@ -84,7 +84,18 @@ internal sealed class RaiseReminders(BihuanDb db, OfficeClock clock)
         var handlers = named.Where(person => !person.Leads).Select(person => person.Person).ToArray();
         var leaders = named.Where(person => person.Leads).Select(person => person.Person).ToArray();
         return run.Recipients.Of(asked, thing.Unit, handlers, leaders)
-            .Select(person => new Reminder(person, thing.Subject, thing.Id, thing.Unit, run.Region, thing.Due, step, asked.Workdays, run.Today));
+            .Select(person => new Reminder
+            {
+                PersonId = person,
+                Subject = thing.Subject,
+                SubjectId = thing.Id,
+                UnitId = thing.Unit,
+                RegionId = run.Region,
+                Due = thing.Due,
+                Step = step,
+                Workdays = asked.Workdays,
+                RaisedOn = run.Today,
+            });
     }
 
     private Happening Record(Run run, IGrouping<UnitId, Reminder> ofUnit)
