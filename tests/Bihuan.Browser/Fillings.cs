@@ -1,4 +1,6 @@
+using System.Net;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Meetings;
 using Bihuan.Tests.World;
 using Bihuan.Web.Features.Ledger;
 using Bihuan.Web.Storage.Search;
@@ -46,6 +48,8 @@ internal static class Fillings
             "findings" => [world.Finding(AtWork).Id.Value],
             "evidence" => [(await world.ReloadAsync(world.Finding(2).Id)).Evidence[0].Id.Value],
             "inspections" => [cast.Inspection.Id.Value],
+            "meetings" when route.Contains("/decisions/") => [await HearingAsync(world)],
+            "meetings" when route is "meetings/{id:guid}" => [await MeetingAsync(world), await HearingAsync(world)],
             "meetings" => [await MeetingAsync(world)],
             "reports" => [await ReportAsync(world)],
             "bulletins" => [await BulletinAsync(world)],
@@ -80,8 +84,21 @@ internal static class Fillings
     /// <summary>One for the whole walk: a unit has one democratic life meeting.</summary>
     private static async Task<Guid> MeetingAsync(SmallWorld world)
     {
-        var held = await world.WithDbAsync(db => db.Meetings.AsNoTracking().Select(meeting => meeting.Id).ToListAsync());
+        var held = await world.WithDbAsync(db => db.Meetings.AsNoTracking().Where(meeting => meeting.Kind == MeetingKind.DemocraticLife).Select(meeting => meeting.Id).ToListAsync());
         return (held.Count > 0 ? held[0] : await world.HoldDemocraticLifeAsync()).Value;
+    }
+
+    /// <summary>One for the whole walk, with a decision that is not done yet.</summary>
+    private static async Task<Guid> HearingAsync(SmallWorld world)
+    {
+        if (!await world.WithDbAsync(db => db.Meetings.AnyAsync(meeting => meeting.Kind == MeetingKind.SecretarySession)))
+        {
+            using var clerk = await world.AsAsync(Domain.People.Role.OfficeClerk);
+            await clerk.HearAsync(world, MeetingKind.SecretarySession, HttpStatusCode.OK,
+                ("Form.Decisions[0].Text", "县水务局开展采砂专项整治"), ("Form.Decisions[0].Owner", Meetings.Of(world, Domain.People.Role.UnitHead)), ("Form.Decisions[0].Due", "2026-05-31"));
+        }
+
+        return (await world.MeetingAsync(MeetingKind.SecretarySession)).Id.Value;
     }
 
     private static async Task<Guid> ReportAsync(SmallWorld world)

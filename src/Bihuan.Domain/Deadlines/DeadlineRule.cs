@@ -14,7 +14,7 @@ public sealed record DeadlineRule(ObligationKind Obligation, int Count, Deadline
     /// <summary>The deadline with every step of its derivation.</summary>
     public Deadline From(DateOnly anchor, WorkingCalendar calendar)
     {
-        var steps = new List<DerivationStep> { new(anchor, 0, calendar[anchor], "反馈会当天为第0天，不计入期限") };
+        var steps = new List<DerivationStep> { new(anchor, 0, calendar[anchor], "起算当天为第0天，不计入期限") };
         var counted = Unit switch
         {
             DeadlineUnit.Workday => CountWorkdays(anchor, calendar, steps),

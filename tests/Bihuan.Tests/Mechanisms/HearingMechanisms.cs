@@ -60,7 +60,7 @@ public class HearingMechanisms
     {
         await using var world = await SmallWorld.StartAsync();
         using var clerk = await world.AsAsync(Role.OfficeClerk);
-        await HearAsync(clerk, world, MeetingKind.StandingCommittee, HttpStatusCode.Conflict, ("Form.Heard", " "), ("Form.Decisions[0].Text", "抓好整改"));
+        await clerk.HearAsync(world, MeetingKind.StandingCommittee, HttpStatusCode.Conflict, ("Form.Heard", " "), ("Form.Decisions[0].Text", "抓好整改"));
         Assert.Contains("请填写听取事项", clerk.Text);
         Assert.Contains("请填写第1项议定事项的责任人", clerk.Text);
         Assert.Contains("请填写第1项议定事项的办结时限", clerk.Text);
@@ -101,17 +101,5 @@ public class HearingMechanisms
         Assert.Equal(world.Cast.Water.Id, head.Of);
     }
 
-    private static Task HearAsync(Visitor clerk, SmallWorld world, MeetingKind kind, params (string Name, string Value)[] more) => HearAsync(clerk, world, kind, HttpStatusCode.OK, more);
-
-    private static async Task HearAsync(Visitor clerk, SmallWorld world, MeetingKind kind, HttpStatusCode status, params (string Name, string Value)[] more)
-    {
-        await clerk.GoAsync(Links.NewRegionMeeting(kind));
-        var common = new[] { ("Form.HeldOn", HeldOn), ("Form.Place", "县委常委会议室"), ("Form.Chair", Of(world, Role.LeadingGroupMember)), ("Form.Agenda", "听取巡察情况汇报"), ("Form.Heard", "听取第一巡察组汇报\n听取整改情况汇报") };
-        var said = more.Select(field => field.Name).ToHashSet();
-        await clerk.SubmitAsync("form[enctype]", [.. common.Where(field => !said.Contains(field.Item1)), .. Present(RowsOf(clerk)["高远"]), .. more]);
-        Assert.Equal(status, clerk.Status);
-    }
-
-    private static Dictionary<string, int> RowsOf(Visitor visitor) =>
-        visitor.Page.QuerySelectorAll(".meeting-rows > li").Select((row, index) => (Name: row.GetAttribute("data-person")!, index)).ToDictionary(row => row.Name, row => row.index);
+    private static Task HearAsync(Visitor clerk, SmallWorld world, MeetingKind kind, params (string Name, string Value)[] more) => clerk.HearAsync(world, kind, HttpStatusCode.OK, more);
 }

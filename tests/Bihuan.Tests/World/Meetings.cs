@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Bihuan.Domain;
 using Bihuan.Domain.Evidence;
@@ -53,6 +54,20 @@ internal static class Meetings
     }
 
     /// <summary>The ids of the leadership in the order of the form.</summary>
+    /// <summary>A hearing of the region as the office registers it (B13).</summary>
+    public static async Task HearAsync(this Visitor clerk, SmallWorld world, MeetingKind kind, HttpStatusCode status, params (string Name, string Value)[] more)
+    {
+        await clerk.GoAsync(Links.NewRegionMeeting(kind));
+        var common = new[] { ("Form.HeldOn", HeldOn), ("Form.Place", "县委常委会议室"), ("Form.Chair", Of(world, Role.LeadingGroupMember)), ("Form.Agenda", "听取巡察情况汇报"), ("Form.Heard", "听取第一巡察组汇报\n听取整改情况汇报") };
+        var said = more.Select(field => field.Name).ToHashSet();
+        await clerk.SubmitAsync("form[enctype]", [.. common.Where(field => !said.Contains(field.Item1)), .. Present(RowsOf(clerk)["高远"]), .. more]);
+        Assert.Equal(status, clerk.Status);
+    }
+
+    /// <summary>The row of the form in which each person stands.</summary>
+    public static Dictionary<string, int> RowsOf(Visitor visitor) =>
+        visitor.Page.QuerySelectorAll(".meeting-rows > li").Select((row, index) => (Name: row.GetAttribute("data-person")!, index)).ToDictionary(row => row.Name, row => row.index);
+
     public static IReadOnlyList<string> Members(this Visitor visitor) =>
         [.. visitor.Page.QuerySelectorAll("[data-self-check] input[name$=Person]").Select(input => input.GetAttribute("value")!)];
 
