@@ -13,6 +13,8 @@ enum EnumeratorStyle
     Dotted,        // 1.1
     ArabicParen,   // (1)  1)
     Circled,       // ①  ⑴
+    Letter,        // A.
+    LetterNumber,  // A1.  A-1
     HanIs,         // 一是
     HanMust,       // 一要
     Firstly,       // 首先,
@@ -53,6 +55,12 @@ static partial class Enumerators
     [GeneratedRegex(@"\G(?<c>[①-⑳⑴-⒇❶-❿])[、.]? {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Circled { get; }
 
+    [GeneratedRegex(@"\G(?<l>[A-H]) ?(?:、|\.(?![A-Za-z\d])) {0,4}", RegexOptions.CultureInvariant)]
+    private static partial Regex Letter { get; }
+
+    [GeneratedRegex(@"\G[A-HP-T][-.]?(?<n>\d{1,2})(?:[、.: ] {0,4}(?=\D))", RegexOptions.CultureInvariant)]
+    private static partial Regex LetterNumber { get; }
+
     [GeneratedRegex(@"\G(?<n>[一二三四五六七八九十]{1,3})是(?!否)[,:]? {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex HanIs { get; }
 
@@ -70,7 +78,7 @@ static partial class Enumerators
         (EnumeratorStyle.Part, Part), (EnumeratorStyle.HanParen, HanParen), (EnumeratorStyle.HanIs, HanIs),
         (EnumeratorStyle.HanMust, HanMust), (EnumeratorStyle.HanComma, HanComma), (EnumeratorStyle.HanOrdinal, HanOrdinal),
         (EnumeratorStyle.Dotted, Dotted), (EnumeratorStyle.Arabic, Arabic), (EnumeratorStyle.ArabicParen, ArabicParen),
-        (EnumeratorStyle.Circled, Circled), (EnumeratorStyle.Firstly, Firstly), (EnumeratorStyle.Bullet, Bullet),
+        (EnumeratorStyle.Circled, Circled), (EnumeratorStyle.LetterNumber, LetterNumber), (EnumeratorStyle.Letter, Letter), (EnumeratorStyle.Firstly, Firstly), (EnumeratorStyle.Bullet, Bullet),
     ];
 
     /// <summary>The number that begins at <paramref name="position"/>, if one does.</summary>
@@ -94,12 +102,13 @@ static partial class Enumerators
     }
 
     static bool MayBegin(char c) =>
-        c is '(' or '第' or '首' or '其' or '再' or '最' || char.IsAsciiDigit(c) || "一二三四五六七八九十".Contains(c)
+        c is '(' or '第' or '首' or '其' or '再' or '最' || char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c) || "一二三四五六七八九十".Contains(c)
         || c is >= '①' and <= '⒛' or >= '㈠' and <= '㈩' or >= '❶' and <= '❿' || "●•◆■▪◇○◎★☆※▎►▶□▲—".Contains(c);
 
     static int NumberOf(Match match)
     {
         if (match.Groups["c"] is { Success: true } sign) return NumberOf(sign.ValueSpan[0]);
+        if (match.Groups["l"] is { Success: true } letter) return letter.ValueSpan[0] - 'A' + 1;
         if (match.Groups["w"] is { Success: true } word)
             return word.Value switch { "首先" => 1, "其次" => 2, "再次" or "再者" => 3, "最后" => 4, var one => "一二三四五六七八九".IndexOf(one[1]) + 1 };
         if (match.Groups["n"] is not { Success: true } number) return 0;

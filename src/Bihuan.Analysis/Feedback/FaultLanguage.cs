@@ -39,7 +39,7 @@ static partial class FaultLanguage
     private static partial Regex NamedOnly { get; }
 
     // Faults that open with the act itself: “挤占专项资金”, “白条列支”.
-    [GeneratedRegex(@"^(?:违规|违反|挤占|挪用|套取|骗取|虚报|虚列|虚增|虚开|截留|侵占|私设|私分|白条|超标准|超范围|超预算|重复|多头|坐支|擅自|未|没有|无(?!论)|应.{1,4}未|不)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:违规|违反|挤占|挪用|套取|骗取|虚报|虚列|虚增|虚开|截留|侵占|隐匿|私设|私分|白条|超(?:标准|范围|预算|职数|编制|进度|权限|概算)|重复|多头|坐支|擅自|未|没有|无(?!论)|应.{1,4}未|不)", RegexOptions.CultureInvariant)]
     private static partial Regex StrongOpening { get; }
 
     /// <summary>Whether the statement reports that something is wrong.</summary>

@@ -27,15 +27,20 @@ public static partial class FeedbackReader
     [GeneratedRegex(@"整改(?:工作|落实|进展|完成|集中|任务|情况|问题|反馈|意见|措施|责任|分工|结果|的|及|和)*(?:方案|报告|清单|台账|通报|公示|任务)|整改(?:工作|落实|推进)*(?:进展|情况|成效)$", RegexOptions.CultureInvariant)]
     private static partial Regex PlanTitle { get; }
 
-    [GeneratedRegex(@"问题(?:清单|台账|一览)|反馈意见$|反馈(?:的)?(?:具体)?问题(?:的?清单)?$|具体问题", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"问题(?:清单|台账|一览|明细|汇总|列表)|反馈意见$|反馈(?:的)?(?:具体)?问题(?:的?清单)?$|具体问题", RegexOptions.CultureInvariant)]
     private static partial Regex ProblemList { get; }
 
     static bool IsRectification(PageLayout layout)
     {
         var opening = string.Concat(layout.Title.Concat(layout.Body).Select(passage => passage.Text).TakeWhile((_, i) => i < 8));
         if (layout.Title.Any(line => PlanTitle.IsMatch(line.Text))) return true;
+        if (layout.Title.Any(line => Feedback.IsMatch(line.Text.Trim()))) return false;
         return Rectification.IsMatch(opening.Length > 900 ? opening[..900] : opening);
     }
+
+    // Feedback on a second look tells how the rectification went: what it found is no act.
+    [GeneratedRegex(@"^(?!.*整改).*(?:巡[察视]|检查|“?回头看”?|审计)[^,。]*反馈(?:报告|意见|通报)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Feedback { get; }
 
     // “有下列情形之一的…” describes faults to come, not faults found.
     static bool IsRegulation(PageLayout layout) => layout.Body.Count(passage => Article.IsMatch(passage.Text)) >= 3

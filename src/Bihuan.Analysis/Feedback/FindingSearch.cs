@@ -51,7 +51,7 @@ sealed class FindingSearch
     SectionRole RoleOf(Node node, SectionRole inherited)
     {
         if (node.Kind is NodeKind.Aside) return Asides.RoleOf(node.Head.Passage.Text);
-        if (node.Label is { Kind: LabelKind.Problem }) return SectionRole.Problems;
+        if (node.Label is { Kind: LabelKind.Problem or LabelKind.Detail }) return SectionRole.Problems;
         if (node.Kind is NodeKind.Paragraph) return inherited;
         var lead = Leads.Of(node.Head);
         if (lead.Form is LeadForm.AboutProblem) return SectionRole.Problems;

@@ -59,7 +59,7 @@ static partial class SectionRoles
     [GeneratedRegex(@"^(?:现将?|具体|主要|分别|有关|其|发现的?|存在的?|共性|个性|典型|突出|巡察)*(?:情况|问题)?(?:逐[项一条])?(?:列出|列举|列|通报|反馈|公示|公布|说明|梳理|汇总|报告|归纳|表现)?(?:如下|有以下.{0,8}|是|为|在|有)$", RegexOptions.CultureInvariant)]
     private static partial Regex Lists { get; }
 
-    [GeneratedRegex(@"^(?!抓|突出|聚焦|紧盯|把握)(?!.{0,6}(?:整改|反馈|问题))(?:[^,。;:]{0,10}(?:内容|范围|重点|对象|方式|时间|日程|程序|步骤|渠道|途径|要点|纪律|流程|名单|附件|事项))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!抓|突出|聚焦|紧盯|把握)(?!.{0,6}(?:整改|反馈|问题))(?:[^,。;:]{0,10}(?:内容|范围|重点|对象|方式|时间|日程|程序|步骤|渠道|途径|要点|纪律|流程|名单|附件|事项)|(?:填[表报写]|编制|使用|有关)?(?:说明|须知))$", RegexOptions.CultureInvariant)]
     private static partial Regex Arrangement { get; }
 
     // What follows describes faults to come, not faults found.

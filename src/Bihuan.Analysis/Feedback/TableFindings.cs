@@ -29,12 +29,22 @@ static partial class TableFindings
     static int? ProblemColumn(IReadOnlyDictionary<int, Passage> head)
     {
         if (head.Count < 2) return null;
-        var named = head.Where(cell => ProblemHead.IsMatch(Word(cell.Value)) && !NoProblemHead.IsMatch(Word(cell.Value)) && !GroupHead.IsMatch(Word(cell.Value))).ToArray();
+        var named = head.Where(cell => IsProblemHead(Word(cell.Value))).ToArray();
         if (named.Length is 0 || head.Count(cell => IsHead(Word(cell.Value))) < 2) return null;
         return named.OrderByDescending(cell => Word(cell.Value).Contains("具体", StringComparison.Ordinal)).First().Key;
     }
 
-    static bool IsHead(string word) =>
+    /// <summary>Whether a word heads the column of numbers.</summary>
+    public static bool IsNumberHead(string word) => NumberHead.IsMatch(word);
+
+    /// <summary>Whether a word heads a column of groups.</summary>
+    public static bool IsGroupHead(string word) => GroupHead.IsMatch(word);
+
+    /// <summary>Whether a word heads the column of findings.</summary>
+    public static bool IsProblemHead(string word) => ProblemHead.IsMatch(word) && !NoProblemHead.IsMatch(word) && !GroupHead.IsMatch(word);
+
+    /// <summary>Whether a word is one that heads columns.</summary>
+    public static bool IsHead(string word) =>
         NumberHead.IsMatch(word) || GroupHead.IsMatch(word) || ProblemHead.IsMatch(word) || Labels.KindOf(word) is not null;
 
     static List<FindingDraft> Read(IReadOnlyList<IReadOnlyDictionary<int, Passage>> rows, int head, int problem)

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace Bihuan.Analysis.Feedback;
+
+/// <summary>Scanned pages whose recognition put a blank behind every character: “关 于 巡 察 情 况 的 反 馈”.</summary>
+static partial class SpacedText
+{
+    // Shorter lines are as often set wide on purpose: “时 间”, “通 知”.
+    const int Fewest = 6;
+
+    [GeneratedRegex(@"(?<=[^\x00-\x7F]) (?=\S)|(?<=\S) (?=[^\x00-\x7F])", RegexOptions.CultureInvariant)]
+    private static partial Regex Blank { get; }
+
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", RegexOptions.CultureInvariant)]
+    private static partial Regex Apart { get; }
+
+    [GeneratedRegex(@"[\u4e00-\u9fff](?=[\u4e00-\u9fff])", RegexOptions.CultureInvariant)]
+    private static partial Regex Together { get; }
+
+    /// <summary>The text with such lines closed up; indents and wide gaps stay.</summary>
+    public static string Closed(string text)
+    {
+        if (!text.Contains(' ')) return text;
+        return string.Join('\n', text.Split('\n').Select(line => IsSpaced(line) ? Blank.Replace(line, "") : line));
+    }
+
+    static bool IsSpaced(string line) => Apart.Count(line) is var apart && apart >= Fewest && apart > Together.Count(line) * 4;
+}
