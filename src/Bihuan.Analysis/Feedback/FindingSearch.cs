@@ -58,6 +58,8 @@ sealed class FindingSearch
         var own = node.Kind is NodeKind.LeadIn && !Headings.IsAspect(node.Head)
             ? SectionRoles.OfLeadIn(node.Head.Body)
             : SectionRoles.OfHeading(node.Head.Passage.Text[node.Head.BodyStart..lead.End]);
+        // “会议议定如下事项:” above “反馈问题1:…”: what is called a problem is one.
+        if (own is SectionRole.Around && node.Children.Any(child => child.Label is { Kind: LabelKind.Problem })) return SectionRole.Problems;
         return own is SectionRole.Open ? inherited : own;
     }
 

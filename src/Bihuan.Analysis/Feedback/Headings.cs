@@ -74,9 +74,9 @@ static partial class Headings
 
     static bool IsShortLine(Passage passage) =>
         passage.Text.TrimEnd() is { Length: >= 2 and <= 60 } line && !"。!?;:,、…".Contains(line[^1])
-        && line.Count(c => c is ',') <= 2 && !line.Contains('。') && !Field.IsMatch(line);
+        && line.Count(c => c is ',') <= 2 && !line.Contains('。') && !Field.IsMatch(line.Replace(" ", ""));
 
     // “被巡察单位:县…局党组”, “监督电话:…”, “县巡察〔2025〕3号”: a line of a form, or its number.
-    [GeneratedRegex(@"^[^,。;:]{0,10}(?:单位|对象|时间|日期|来源|部门|作者|记者|编辑|文号|组长|电话|热线|邮箱|信箱|地址)(?:\(盖章\))?:|〔20\d\d〕.{0,3}\d+号$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^,。;:]{0,10}(?:单位|对象|时间|日期|来源|部门|作者|记者|编辑|文号|组长|记录|主持人?|出席|列席|地点|参[会加]人?员?|签发|抄送|分送|电话|热线|邮箱|信箱|地址)(?:\(盖章\))?:|〔20\d\d〕.{0,3}\d+号$", RegexOptions.CultureInvariant)]
     private static partial Regex Field { get; }
 }

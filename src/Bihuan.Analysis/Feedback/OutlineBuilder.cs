@@ -45,7 +45,7 @@ sealed class OutlineBuilder
         var number = entry.Number!.Value;
         LeaveAside(number);
         var rank = _ranks.Of(entry, _open.LowestRank);
-        var sibling = _open.Last(node => node.Number?.Style == number.Style && (number.Style is not EnumeratorStyle.Bullet || node.Rank.Equals(rank)));
+        var sibling = _open.Last(node => node.Number?.Style == number.Style && (number.Style is not (EnumeratorStyle.Bullet or EnumeratorStyle.Letter) || node.Rank.Equals(rank)));
         if (LabelWithOwnList(number) is { } label) sibling = _open.Last(node => node == label) + 1;
         if (sibling > 0) _open.CloseFrom(sibling);
         else _open.CloseWhile(node => !(node.Rank < rank) && !TakesFirstChild(node, rank));

@@ -7,7 +7,7 @@ namespace Bihuan.Analysis.Feedback;
 sealed class SeenRanks
 {
     readonly Dictionary<char, double> _bullets = [];
-    double? _letters;
+    readonly Dictionary<int, double> _letters = [];
 
     /// <summary>The rank of the number an entry opens with.</summary>
     /// <param name="entry">The entry.</param>
@@ -18,10 +18,17 @@ sealed class SeenRanks
         return style switch
         {
             EnumeratorStyle.Bullet => OfBullet(entry.Passage.Text[entry.Start]),
-            EnumeratorStyle.Letter => _letters ??= open + 0.25 ?? 1.1,
-            EnumeratorStyle.LetterNumber => (_letters ??= open + 0.25 ?? 1.1) + 0.1,
+            EnumeratorStyle.Letter => OfLetter(entry.Passage.Text[entry.Start], open),
+            EnumeratorStyle.LetterNumber => OfLetter('A', open) + 0.1,
             _ => Ranks.Of(style),
         };
+    }
+
+    double OfLetter(char letter, double? open)
+    {
+        var family = Enumerators.Letters.IndexOf(letter) / Enumerators.Family;
+        if (!_letters.TryGetValue(family, out var rank)) _letters[family] = rank = open + 0.25 ?? 1.1;
+        return rank;
     }
 
     double OfBullet(char sign)

@@ -21,9 +21,21 @@ static partial class TableFindings
     /// <param name="rows">Cells by row and column.</param>
     public static IReadOnlyList<FindingDraft> In(IReadOnlyList<IReadOnlyDictionary<int, Passage>> rows)
     {
+        if (RecordTables.Pairs(rows) is { Count: > 0 } pairs) return Read(pairs);
         var best = Enumerable.Range(0, Math.Min(rows.Count, 4)).Where(row => ProblemColumn(rows[row]) is not null)
             .OrderByDescending(row => rows[row].Count(cell => IsHead(Word(cell.Value)))).FirstOrDefault(-1);
         return best < 0 ? [] : Read(rows, best, ProblemColumn(rows[best])!.Value);
+    }
+
+    static List<FindingDraft> Read(IReadOnlyList<(string Name, Passage Cell)> pairs)
+    {
+        var found = new List<FindingDraft>();
+        var groups = Array.Empty<string>();
+        foreach (var (name, cell) in pairs)
+            if (IsProblemHead(name)) found.Add(Begin(cell, groups, section: null));
+            else if (IsGroupHead(name)) groups = [cell.Raw.Trim()];
+            else if (found.Count > 0) Fill(found[^1], name, cell);
+        return found;
     }
 
     static int? ProblemColumn(IReadOnlyDictionary<int, Passage> head)
@@ -133,5 +145,6 @@ static partial class TableFindings
         }
     }
 
-    static string Word(Passage cell) => cell.Text.Replace(" ", "").Trim('“', '”', '*');
+    /// <summary>The words of a cell without blanks and marks.</summary>
+    public static string Word(Passage cell) => cell.Text.Replace(" ", "").Trim('“', '”', '*');
 }
