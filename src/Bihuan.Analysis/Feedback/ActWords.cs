@@ -23,7 +23,7 @@ static class ActWords
 
     /// <summary>People called to account, chosen, moved.</summary>
     public const string People =
-        @"约谈|诫勉|提醒|批评|通报|问责|追责|给予|处理|处置|移交|移送|免去|撤销|解聘|辞退|调整|调离|轮岗|选派|选聘|选拔|选优|招聘|招录|引进|改选|培育";
+        @"约谈|诫勉|提醒|批评|通报|问责|追责|给予|处理|处置|移交|移送|免去|撤销|解聘|辞退|调整|调离|轮岗|选派|选聘|归位|选拔|选优|招聘|招录|引进|改选|培育";
 
     /// <summary>Checks made, lists gone through.</summary>
     public const string Checking =

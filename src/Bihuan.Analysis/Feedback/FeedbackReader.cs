@@ -8,7 +8,7 @@ namespace Bihuan.Analysis.Feedback;
 /// </summary>
 public static partial class FeedbackReader
 {
-    [GeneratedRegex(@"整改(?:工作|落实|进展|完成|集中)*(?:进展|落实|完成)?情况的?(?:通报|报告|公示|公告|说明|公开|公布|汇报)|整改(?:工作|落实|进展)*情况(?:予以|进行)(?:公布|公示|公开|通报)|已(?:完成)?整改|完成整改 ?\d|整改完成率|整改台账|整改(?:进展|落实)情况(?:公布|予以公布|报告|通报|公开)|整改[^。]{0,24}现将[^。]{0,12}情况(?:公布|报告|通报|公开)如下", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"整改(?:工作|落实|进展|完成|集中)*(?:进展|落实|完成)?情况的?(?:通报|报告|公示|公告|说明|公开|公布|汇报)|整改(?:工作|落实)*(?:进展|结果|成效)(?:予以)?(?:通报|公布|公开|公示|报告)|整改(?:工作|落实|进展)*情况(?:予以|进行)(?:公布|公示|公开|通报)|已(?:完成)?整改|完成整改 ?\d|整改完成率|整改台账|整改(?:进展|落实)情况(?:公布|予以公布|报告|通报|公开)|整改[^。]{0,24}现将[^。]{0,12}情况(?:公布|报告|通报|公开)如下", RegexOptions.CultureInvariant)]
     private static partial Regex Rectification { get; }
 
     /// <summary>Reads the findings of a document. Never throws for what the text says: a text without findings

@@ -50,7 +50,7 @@ static partial class SectionRoles
     private static partial Regex Interests { get; }
 
     // “以上率下,解决“谁来改”的问题”: practice, not faults.
-    [GeneratedRegex(@"(?:^|,)(?:着力|切实|有效|努力|推动|重点|全力)?(?:解决|破解|回答|纠治|整治|化解)[^,]{2,30}问题$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|,)(?:着力|切实|有效|努力|推动|重点|全力)?(?:解决|破解|回答|纠治|整治|化解)[^,]{2,30}问题$|^(?:列|建|用|开|晒|亮|拉|理)(?:好|实|准|出|立)“?[^,]{0,6}清单|(?:解决|回答)“?(?:改什么|谁来?改|怎[么样]改|改得?怎[么样])", RegexOptions.CultureInvariant)]
     private static partial Regex Solves { get; }
 
     [GeneratedRegex(@"(?:存在|发现|指出|反馈|主要|以下|突出|通报).{0,30}(?:问题|不足|短板|差距|薄弱环节)|(?:问题|不足)(?:有|是|(?:通报|反馈|公布|梳理|列举|归纳)?如下|主要|为|清单(?!制))|表现(?:为|在)|(?:方面|以下|如下|几种|个|类)的?(?:突出|主要|具体)?表现$", RegexOptions.CultureInvariant)]
