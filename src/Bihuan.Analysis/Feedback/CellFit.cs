@@ -19,7 +19,7 @@ static partial class CellFit
     {
         if (lines.Count == head.Length) return [.. lines];
         var (score, taken) = Best(head, lines);
-        return score[head.Length, lines.Count] <= Never ? [.. lines.Take(head.Length)] : Cells(head.Length, lines, taken);
+        return score[head.Length, lines.Count] <= Never ? [.. lines.Take(head.Length - 1), string.Concat(lines.Skip(head.Length - 1))] : Cells(head.Length, lines, taken);
     }
 
     // score[column, line]: the first so many lines in the first so many columns.
@@ -60,9 +60,13 @@ static partial class CellFit
         if (count is 0) return Empty;
         var value = Fit(head, Normalization.Fold(lines[start]));
         for (var i = start + 1; i < start + count; i++)
-            value += lines[i - 1].Length >= 8 || Enumerators.At(Normalization.Fold(lines[i]), 0) is not null ? 0.3 : -3;
+            value += Joins(head, Normalization.Fold(lines[i - 1]), Normalization.Fold(lines[i])) ? 0.3 : -3;
         return value;
     }
+
+    // A short line was not broken by the page, and no finding goes on with an act.
+    static bool Joins(string head, string above, string below) =>
+        (above.Length >= 8 || ";,、".Contains(above[^1]) || Enumerators.At(below, 0) is not null) && !(TableFindings.IsProblemHead(head) && Acts.BeginsAsAct(below));
 
     static double Fit(string head, string line) => TableFindings.IsNumberHead(head) ? (line.All(char.IsAsciiDigit) ? 3 : Never)
         : TableFindings.IsGroupHead(head) ? (line.Length <= 14 && !FaultLanguage.Reports(line) ? 1.5 : -1)
