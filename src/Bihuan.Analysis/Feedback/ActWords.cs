@@ -15,7 +15,7 @@ static class ActWords
 
     /// <summary>Money paid back, paid out, put right in the books.</summary>
     public const string Money =
-        @"清退|清缴|退还|退回|退缴|追回|追缴|收回|收缴|上缴|补缴|补交|征收|征缴|没收|罚没|扣罚|扣回|扣减|扣发|核减|调减|冲减|调账|归还|返还|偿还|划转|拨付|兑付|发放|减免|核定|核销|清算|入账|补记";
+        @"清退|清缴|退还|退回|退缴|追回|追缴|收回|收缴|上缴|补缴|补交|征收|征缴|没收|罚没|扣罚|扣回|扣减|扣发|核减|调减|冲减|调账|归还|返还|偿还|划转|拨付|兑付|发放|补发|支付|减免|核定|核销|清算|入账|补记";
 
     /// <summary>Papers and things completed afterwards.</summary>
     public const string Supplying =
@@ -23,7 +23,7 @@ static class ActWords
 
     /// <summary>People called to account, chosen, moved.</summary>
     public const string People =
-        @"约谈|诫勉|提醒|批评|通报|问责|追责|给予|处理|处置|移交|移送|免去|撤销|解聘|辞退|调整|调离|轮岗|选派|选聘|选拔|选优|招聘|招录|引进|改选|培育";
+        @"约谈|诫勉|提醒|批评|通报|问责|追责|给予|处理|处置|移交|移送|免去|撤销|解聘|辞退|调整|调离|轮岗|选派|选聘|归位|选拔|选优|招聘|招录|引进|改选|培育";
 
     /// <summary>Checks made, lists gone through.</summary>
     public const string Checking =

@@ -36,7 +36,7 @@ sealed class FindingJudge(bool isRectification)
     public static bool IsQuestion(Node node, Lead lead) => lead.Rest > lead.End && node.Head.Passage.Text[lead.Rest - 1] is '?';
 
     // “巡察发现,…存在明显短板” leads up to the faults; it is none itself.
-    public static bool LeadsOn(string title) => title.Length > 80 || ClauseLists.Reports(title) || OpenedClauses.IsBareList(title);
+    public static bool LeadsOn(string title) => title.Length > 80 || PraiseLanguage.TurnsFromPraise(title) || ClauseLists.Reports(title) || OpenedClauses.IsBareList(title);
 
     // So do “从自查看,差距还不小:有的…;有的…”, and a paragraph right above the numbered faults it sums up.
     bool LeadsOn(Node node, Lead lead)
@@ -78,7 +78,7 @@ sealed class FindingJudge(bool isRectification)
         var lead = Leads.Of(node.Head);
         if (node.Kind is not NodeKind.Numbered || node.Rank is not (1 or 2) || HasMeasures(node) || lead.Form is not LeadForm.Statement || lead.Rest >= node.Head.End) return false;
         var rest = new Stretch(node.Head.Passage, lead.Rest, node.Head.End);
-        return node.Rank is 2 ? SomeClauses.Begins(rest.Folded) && SomeClauses.Of(rest).Count > 1 : OpenedClauses.IsListOfOpenings(rest);
+        return node.Rank is 2 ? (SomeClauses.Begins(rest.Folded) || SomeClauses.Reports(rest.Folded)) && SomeClauses.Of(rest).Count > 1 : OpenedClauses.IsListOfOpenings(rest);
     }
 
     // Where the parts beside it group numbered findings, so does this one.

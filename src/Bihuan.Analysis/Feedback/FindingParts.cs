@@ -12,9 +12,18 @@ static class FindingParts
         if (isRectification && !labelled && lead.Form is LeadForm.AboutProblem && rest < node.Head.End && passage.Text[rest - 1] is ',') rest = TakeActsOf(draft, passage, rest, node.Head.End);
         Sort(draft, new Stretch(passage, rest, node.Head.End), isRectification && !labelled);
         var acts = isRectification && !labelled && lead.Form is LeadForm.AboutProblem;
+        var listed = isRectification && !labelled && IsListOfActs(node);
         foreach (var child in node.Children)
-            if (acts && child.Kind is NodeKind.Numbered && child.Label is null && !NamesFault(child) && !Acts.IsProgress(child.Head.Body)) TakeAct(draft, child);
+            if (listed && child is { Kind: NodeKind.Numbered, Label: null } && !Acts.IsProgress(child.Head.Body)) TakeAct(draft, child);
+            else if (acts && child.Kind is NodeKind.Numbered && child.Label is null && !NamesFault(child) && !Acts.IsProgress(child.Head.Body)) TakeAct(draft, child);
             else Take(draft, child, isRectification && !labelled);
+    }
+
+    // One of the numbered parts is surely an act and none names a fault: all of them are acts.
+    static bool IsListOfActs(Node node)
+    {
+        Node[] listed = [.. node.Children.Where(child => child is { Kind: NodeKind.Numbered, Label: null })];
+        return listed.Length > 1 && listed.Any(child => IsAct(child.Head.Body)) && !listed.Any(child => NamesFault(child) || FaultLanguage.Reports(child.Head.Body));
     }
 
     /// <summary>

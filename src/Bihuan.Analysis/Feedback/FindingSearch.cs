@@ -51,13 +51,15 @@ sealed class FindingSearch
     SectionRole RoleOf(Node node, SectionRole inherited)
     {
         if (node.Kind is NodeKind.Aside) return Asides.RoleOf(node.Head.Passage.Text);
-        if (node.Label is { Kind: LabelKind.Problem }) return SectionRole.Problems;
+        if (node.Label is { Kind: LabelKind.Problem or LabelKind.Detail }) return SectionRole.Problems;
         if (node.Kind is NodeKind.Paragraph) return inherited;
         var lead = Leads.Of(node.Head);
         if (lead.Form is LeadForm.AboutProblem) return SectionRole.Problems;
         var own = node.Kind is NodeKind.LeadIn && !Headings.IsAspect(node.Head)
             ? SectionRoles.OfLeadIn(node.Head.Body)
             : SectionRoles.OfHeading(node.Head.Passage.Text[node.Head.BodyStart..lead.End]);
+        // “会议议定如下事项:” above “反馈问题1:…”: what is called a problem is one.
+        if (own is SectionRole.Around && node.Children.Any(child => child.Label is { Kind: LabelKind.Problem })) return SectionRole.Problems;
         return own is SectionRole.Open ? inherited : own;
     }
 

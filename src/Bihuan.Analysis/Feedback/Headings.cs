@@ -48,7 +48,7 @@ static partial class Headings
     /// <summary>How many passages at the top are the title.</summary>
     public static int TitleLength(IReadOnlyList<Passage> passages)
     {
-        var lines = passages.TakeWhile((passage, i) => i < 4 && IsShortLine(passage) && !Date.IsMatch(passage.Text.Trim())
+        var lines = passages.TakeWhile((passage, i) => i < 4 && (IsShortLine(passage) || Masthead.IsMatch(passage.Text.Replace(" ", ""))) && !Date.IsMatch(passage.Text.Trim())
             && Enumerators.At(passage.Text, 0) is null && Labels.At(passage.Text, 0) is null
             && !passage.Text.EndsWith("方面", StringComparison.Ordinal)).Count();
         if (lines == passages.Count) return 0;
@@ -74,9 +74,13 @@ static partial class Headings
 
     static bool IsShortLine(Passage passage) =>
         passage.Text.TrimEnd() is { Length: >= 2 and <= 60 } line && !"。!?;:,、…".Contains(line[^1])
-        && line.Count(c => c is ',') <= 2 && !line.Contains('。') && !Field.IsMatch(line);
+        && line.Count(c => c is ',') <= 2 && !line.Contains('。') && !Field.IsMatch(line.Replace(" ", ""));
+
+    // The number or issue under the name of the office, above the title.
+    [GeneratedRegex(@"^.{0,16}(?:[〔\[]20\d\d[〕\]].{0,3}\d+[号期]|第\d{1,3}期\)?)$|^.{2,16}(?:编印?|印发?|主办)20\d\d年\d{1,2}月\d{1,2}日$", RegexOptions.CultureInvariant)]
+    private static partial Regex Masthead { get; }
 
     // “被巡察单位:县…局党组”, “监督电话:…”, “县巡察〔2025〕3号”: a line of a form, or its number.
-    [GeneratedRegex(@"^[^,。;:]{0,10}(?:单位|对象|时间|日期|来源|部门|作者|记者|编辑|文号|组长|电话|热线|邮箱|信箱|地址)(?:\(盖章\))?:|〔20\d\d〕.{0,3}\d+号$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^,。;:]{0,10}(?:单位|对象|时间|日期|来源|部门|作者|记者|编辑|文号|组长|记录|主持人?|出席|列席|地点|参[会加]人?员?|签发|抄送|分送|电话|热线|邮箱|信箱|地址)(?:\(盖章\))?:|[〔\[]20\d\d[〕\]].{0,3}\d+[号期]$|20\d\d-\d{1,2}-\d{1,2}.{0,16}$|^\(?(?:总)?第?\d{1,3}期|^.{2,16}(?:编印?|印发?|主办)?\(?20\d\d年\d{1,2}月\d{1,2}日\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Field { get; }
 }

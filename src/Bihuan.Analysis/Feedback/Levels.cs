@@ -21,6 +21,7 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
 
     public static Levels Of(IReadOnlyList<Node> above)
     {
+        above = [.. above.Where(node => node.Kind is not NodeKind.PlainHeading || !OnlyCounts.IsMatch(node.Head.Body.Trim()))];
         var telling = above.Where(node => !IsEveryday(node)).ToArray();
         var nearest = telling.Length > 0 ? Printed(telling[^1]) : Fallback(above);
         var grouping = telling.Where((node, i) => i == telling.Length - 1 || Leads.Of(node.Head).Form is not LeadForm.Statement || !FaultLanguage.SpeaksOfItOnly(Bare(node))).ToArray();
@@ -31,6 +32,10 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
             [var first, .., var last] => new Levels(Printed(first), SecondName(last), nearest),
         };
     }
+
+    // “问题1” alone on its line, the finding below it.
+    [GeneratedRegex(@"^(?:反馈|存在)?(?:问题|任务|事项|清单) ?之?(?:\d{1,3}|[一二三四五六七八九十]{1,3})$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyCounts { get; }
 
     static bool IsEveryday(Node node) =>
         (node.Kind is NodeKind.LeadIn && !Headings.IsAspect(node.Head)) || node.Kind is NodeKind.Aside or NodeKind.Paragraph

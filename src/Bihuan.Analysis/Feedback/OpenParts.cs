@@ -20,6 +20,9 @@ sealed class OpenParts
     /// <summary>What was open before the aside that stands now; null outside asides.</summary>
     public IReadOnlyList<Node>? BeforeAside => _beforeAside;
 
+    /// <summary>The rank of the lowest numbered part that is open, if one is.</summary>
+    public double? LowestRank => _parts.FindLast(node => node.Number is not null)?.Rank;
+
     public int First(Predicate<Node> which) => _parts.FindIndex(which);
 
     public int Last(Predicate<Node> which) => _parts.FindLastIndex(which);

@@ -22,10 +22,14 @@ static partial class OpenedClauses
         var clauses = Sentences.Cut(text.Passage, opening.Start, opening.End, listed ? ";" : "。;")
             .Select(span => new Stretch(text.Passage, span.Start, span.End)).ToArray();
         var reporting = clauses.Count(clause => FaultLanguage.Reports(clause.Folded));
+        if (listed && clauses.Length > 1 && reporting * 2 > clauses.Length && Announced.IsMatch(text.Passage.Text[text.Start..opening.Start])) return Gathered(clauses, listed, sure: true);
         if (listed && role is SectionRole.Problems && reporting * 2 == clauses.Length && !Acts.BeginsAsAct(clauses[0].Folded)) return Gathered(clauses, listed, sure: true);
         return reporting * 2 > clauses.Length || (clauses.Length > 0 && FaultLanguage.EndsAsTitle(clauses[0].Folded))
             ? Gathered(clauses, listed || AllTitles(clauses), afterAspect || Aspect.IsMatch(text.Folded)) : [];
     }
+
+    [GeneratedRegex(@"问题(?:主要|具体|突出)?(?:有|是|为|如下|表现[为在])?[:]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Announced { get; }
 
     /// <summary>Whether an aspect is followed in its own paragraph by clauses that are mostly faults.</summary>
     public static bool FollowAspect(Entry entry, Lead lead)

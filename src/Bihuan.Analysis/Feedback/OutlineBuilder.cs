@@ -7,6 +7,7 @@ namespace Bihuan.Analysis.Feedback;
 sealed class OutlineBuilder
 {
     readonly OpenParts _open = new();
+    readonly SeenRanks _ranks = new();
 
     public static Node Build(IReadOnlyList<Passage> passages)
     {
@@ -43,8 +44,8 @@ sealed class OutlineBuilder
     {
         var number = entry.Number!.Value;
         LeaveAside(number);
-        var rank = Ranks.Of(number.Style);
-        var sibling = _open.Last(node => node.Number?.Style == number.Style);
+        var rank = _ranks.Of(entry, _open.LowestRank);
+        var sibling = _open.Last(node => node.Number?.Style == number.Style && (number.Style is not (EnumeratorStyle.Bullet or EnumeratorStyle.Letter) || node.Rank.Equals(rank)));
         if (LabelWithOwnList(number) is { } label) sibling = _open.Last(node => node == label) + 1;
         if (sibling > 0) _open.CloseFrom(sibling);
         else _open.CloseWhile(node => !(node.Rank < rank) && !TakesFirstChild(node, rank));

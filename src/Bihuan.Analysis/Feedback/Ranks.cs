@@ -19,6 +19,7 @@ static class Ranks
         EnumeratorStyle.Dotted => 4.5,
         EnumeratorStyle.ArabicParen => 5,
         EnumeratorStyle.Circled => 6,
+        EnumeratorStyle.Letter or EnumeratorStyle.LetterNumber => 5.5,
         EnumeratorStyle.Bullet => 8,
         _ => 7,
     };

@@ -50,7 +50,7 @@ static partial class SectionRoles
     private static partial Regex Interests { get; }
 
     // “以上率下,解决“谁来改”的问题”: practice, not faults.
-    [GeneratedRegex(@"(?:^|,)(?:着力|切实|有效|努力|推动|重点|全力)?(?:解决|破解|回答|纠治|整治|化解)[^,]{2,30}问题$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|,)(?:着力|切实|有效|努力|推动|重点|全力)?(?:解决|破解|回答|纠治|整治|化解)[^,]{2,30}问题$|^(?:列|建|用|开|晒|亮|拉|理)(?:好|实|准|出|立)“?[^,]{0,6}清单|(?:解决|回答)“?(?:改什么|谁来?改|怎[么样]改|改得?怎[么样])", RegexOptions.CultureInvariant)]
     private static partial Regex Solves { get; }
 
     [GeneratedRegex(@"(?:存在|发现|指出|反馈|主要|以下|突出|通报).{0,30}(?:问题|不足|短板|差距|薄弱环节)|(?:问题|不足)(?:有|是|(?:通报|反馈|公布|梳理|列举|归纳)?如下|主要|为|清单(?!制))|表现(?:为|在)|(?:方面|以下|如下|几种|个|类)的?(?:突出|主要|具体)?表现$", RegexOptions.CultureInvariant)]
@@ -59,7 +59,7 @@ static partial class SectionRoles
     [GeneratedRegex(@"^(?:现将?|具体|主要|分别|有关|其|发现的?|存在的?|共性|个性|典型|突出|巡察)*(?:情况|问题)?(?:逐[项一条])?(?:列出|列举|列|通报|反馈|公示|公布|说明|梳理|汇总|报告|归纳|表现)?(?:如下|有以下.{0,8}|是|为|在|有)$", RegexOptions.CultureInvariant)]
     private static partial Regex Lists { get; }
 
-    [GeneratedRegex(@"^(?!抓|突出|聚焦|紧盯|把握)(?!.{0,6}(?:整改|反馈|问题))(?:[^,。;:]{0,10}(?:内容|范围|重点|对象|方式|时间|日程|程序|步骤|渠道|途径|要点|纪律|流程|名单|附件|事项))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!抓|突出|聚焦|紧盯|把握)(?!.{0,6}(?:整改|反馈|问题))(?:[^,。;:]{0,10}(?:内容|范围|重点|对象|方式|时间|日程|程序|步骤|渠道|途径|要点|纪律|流程|名单|附件|事项)|(?:填[表报写]|编制|使用|有关)?(?:说明|须知))$", RegexOptions.CultureInvariant)]
     private static partial Regex Arrangement { get; }
 
     // What follows describes faults to come, not faults found.

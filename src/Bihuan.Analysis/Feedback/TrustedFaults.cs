@@ -32,12 +32,21 @@ sealed partial class TrustedFaults(FindingJudge judge, bool isRectification)
     /// </summary>
     public bool ComesFirst(Node node, Lead lead, SectionRole role, Node[] parts) =>
         HasDetailsOnly(node, lead, parts) ? IsListed(node, lead, SectionRole.Problems, parts) :
+        HasFactsOnly(node, parts) ? IsAmongHeadings(node, role) && IsListed(node, lead, role, parts) :
         node.Kind is NodeKind.Paragraph ? OpensExamples(node, lead) && IsBesideFaults(node, lead, role) :
         node.Number is { Style: EnumeratorStyle.HanOrdinal or EnumeratorStyle.HanIs or EnumeratorStyle.Arabic }
         && lead.Form is LeadForm.Statement && OpensExamples(node, lead) && IsListed(node, lead, role, parts);
 
     static bool OpensExamples(Node node, Lead lead) =>
         lead.Rest < node.Head.End && node.Head.Passage.Text[lead.Rest - 1] is '。' && ClauseLists.Begins(node.Head.Passage.Text[lead.Rest..node.Head.End]);
+
+    // “B1.优惠政策突破权限” alone on its line, the facts in the paragraph below it, as most of those beside it are.
+    static bool HasFactsOnly(Node node, Node[] parts) =>
+        node.Kind is NodeKind.Numbered && Headings.StandsAlone(node.Head) && parts is [{ Kind: NodeKind.Paragraph }];
+
+    bool IsAmongHeadings(Node node, SectionRole role) =>
+        Alike(node.Parent!, NodeKind.Numbered).Where(other => other != node && HasFactsOnly(other, [.. other.Children.Where(child => !child.IsApart)])).ToArray() is { Length: > 1 } others
+        && others.Count(other => judge.StatesFault(other, Leads.Of(other.Head), role)) * 2 >= others.Length;
 
     // The label says that the words beside it are the problem.
     static bool HasDetailsOnly(Node node, Lead lead, Node[] parts) =>
