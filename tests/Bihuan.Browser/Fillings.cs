@@ -29,9 +29,6 @@ internal static class Fillings
         _ when part.StartsWith("{measure") => atWork.Measures[0].Id.Value.ToString("N"),
         _ when part.StartsWith("{milestone") => atWork.Measures[0].Milestones[0].Id.Value.ToString("N"),
         _ when part.StartsWith("{post") => world.Cast[Bihuan.Domain.People.Role.Liaison].Posts[0].Id.Value.ToString("N"),
-        _ when part.StartsWith("{number") => "1",
-        _ when part.StartsWith("{named") => "headduty",
-        _ when part.StartsWith("{to") => "head",
         _ => part,
     };
 
@@ -46,8 +43,6 @@ internal static class Fillings
             "findings" => [world.Finding(AtWork).Id.Value],
             "evidence" => [(await world.ReloadAsync(world.Finding(2).Id)).Evidence[0].Id.Value],
             "inspections" => [cast.Inspection.Id.Value],
-            "meetings" => [await MeetingAsync(world)],
-            "reports" => [await ReportAsync(world)],
             "rounds" => [cast.Round.Id.Value],
             "rule-sets" => [cast.Rules.Id.Value],
             "feedback-documents" => [(await world.EnterDocumentAsync()).Value],
@@ -63,19 +58,6 @@ internal static class Fillings
         var director = await world.ActorAsync(world.Cast[Domain.People.Role.OfficeDirector]);
         var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), new OfficeClock(world.Time));
         return (await many.ActAsync(new Selection([], new FindingFilter()), new BulkInput { Kind = BulkActKind.Issue, Reason = "反馈会已召开" }, director, default)).Id;
-    }
-
-    /// <summary>One for the whole walk: a unit has one democratic life meeting.</summary>
-    private static async Task<Guid> MeetingAsync(SmallWorld world)
-    {
-        var held = await world.WithDbAsync(db => db.Meetings.AsNoTracking().Select(meeting => meeting.Id).ToListAsync());
-        return (held.Count > 0 ? held[0] : await world.HoldDemocraticLifeAsync()).Value;
-    }
-
-    private static async Task<Guid> ReportAsync(SmallWorld world)
-    {
-        var known = await world.WithDbAsync(db => db.Reports.AsNoTracking().Select(report => report.Id).ToListAsync());
-        return (known.Count > 0 ? known[0] : await world.EnterReportAsync()).Value;
     }
 
     private static Task<List<Guid>> OnePerStateAsync(SmallWorld world) => world.WithDbAsync(async db =>

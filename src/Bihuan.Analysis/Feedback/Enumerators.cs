@@ -53,7 +53,7 @@ static partial class Enumerators
     [GeneratedRegex(@"\G(?<c>[①-⑳⑴-⒇❶-❿])[、.]? {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Circled { get; }
 
-    [GeneratedRegex(@"\G(?<n>[一二三四五六七八九十]{1,3})是(?!否)[,:]? {0,4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<n>[一二三四五六七八九十]{1,3})是(?!否|非)[,:]? {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex HanIs { get; }
 
     [GeneratedRegex(@"\G(?<n>[一二三四五六七八九十]{1,3})要[,:]?", RegexOptions.CultureInvariant)]
@@ -62,7 +62,7 @@ static partial class Enumerators
     [GeneratedRegex(@"\G(?<w>首先|其次|再次|再者|最后|其[一二三四五六七八九])[,是:、] {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Firstly { get; }
 
-    [GeneratedRegex(@"\G(?:[●•◆■▪◇○◎★☆※▎►▶□▲]|—{1,2}(?= *[^ \d—])) {0,4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[●•◆■▪◇○◎★☆※▎►▶□▲] {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet { get; }
 
     static readonly (EnumeratorStyle Style, Regex Form)[] _forms =
@@ -95,7 +95,7 @@ static partial class Enumerators
 
     static bool MayBegin(char c) =>
         c is '(' or '第' or '首' or '其' or '再' or '最' || char.IsAsciiDigit(c) || "一二三四五六七八九十".Contains(c)
-        || c is >= '①' and <= '⒛' or >= '㈠' and <= '㈩' or >= '❶' and <= '❿' || "●•◆■▪◇○◎★☆※▎►▶□▲—".Contains(c);
+        || c is >= '①' and <= '⒛' or >= '㈠' and <= '㈩' or >= '❶' and <= '❿' || "●•◆■▪◇○◎★☆※▎►▶□▲".Contains(c);
 
     static int NumberOf(Match match)
     {

@@ -24,10 +24,10 @@ readonly record struct Label(LabelKind Kind, string Name, int Length);
 /// <summary>Recognises the labels under which plans and reports of rectification keep their parts.</summary>
 static partial class Labels
 {
-    [GeneratedRegex(@"\G(?<b>【)?(?<name>[^\s:,。;、“”()【】]{2,12}?)(?: ?之?(?<no>\d{1,3}|[一二三四五六七八九十]{1,3}|\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)))?(?:如下|主要有|主要是|为)?(?<mark>】 ?:?| ?:) ?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<b>【)?(?<name>[^\s:,。;、“”()【】]{2,12}?)(?: ?(?<no>\d{1,3}|[一二三四五六七八九十]{1,3}|\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)))?(?:如下|主要有|主要是|为)?(?<mark>】 ?:?| ?:) ?", RegexOptions.CultureInvariant)]
     private static partial Regex Marked { get; }
 
-    [GeneratedRegex(@"\G(?<name>问题|(?:整改)?(?:任务|事项))(?<no>\d{1,3}|[一二三四五六七八九十]{1,3}|\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\))(?:[.、 ]+|(?<=(?:任务|事项)[^:]{1,6}):) *", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G问题(?<no>\d{1,3}|[一二三四五六七八九十]{1,3}|\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\))[.、 ]+", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedProblem { get; }
 
     /// <summary>The words, most telling first; the first expression that matches a whole label decides.</summary>
@@ -59,14 +59,14 @@ static partial class Labels
     [GeneratedRegex(@"^(?:(?:具体|主要|突出|集中|问题)*(?:表现|事例|事实|情形|实例|体现)(?:在|为|是)?|(?:具体|详细|基本|有关|问题)情况|事实依据|问题事实)$", RegexOptions.CultureInvariant)]
     private static partial Regex DetailWords { get; }
 
-    [GeneratedRegex(@"^(?:(?:本次|县委|区委|市委|上级)?(?:巡视|巡察|审计|督查|检查)*(?:组|机构)?(?:反馈|指出|发现|移交|存在|具体|主要|突出|典型|个性|共性|整改|查摆|自查|原)*(?:的|意见)*(?:主要|突出|具体)*问题(?:描述|内容|表述|点|概述|简述|摘要|事项)?|反馈(?:意见|内容|原文)|巡察反馈(?:意见)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:本次|县委|区委|市委|上级)?(?:巡视|巡察|审计|督查|检查)*(?:组|机构)?(?:反馈|指出|发现|移交|存在|具体|主要|突出|个性|共性|整改|查摆|自查|原)*(?:的|意见)*(?:主要|突出|具体)*问题(?:描述|内容|表述|点|概述|简述|摘要|事项)?|反馈(?:意见|内容|原文)|巡察反馈(?:意见)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex ProblemWords { get; }
 
     /// <summary>The label that begins at <paramref name="position"/>, if one does.</summary>
     public static Label? At(string folded, int position)
     {
         var numbered = NumberedProblem.Match(folded, position);
-        if (numbered.Success) return new Label(LabelKind.Problem, numbered.Groups["name"].Value, numbered.Length);
+        if (numbered.Success) return new Label(LabelKind.Problem, "问题", numbered.Length);
         var match = Marked.Match(folded, position);
         if (!match.Success || match.Groups["b"].Success != match.Groups["mark"].Value.StartsWith('】')) return null;
         return KindOf(match.Groups["name"].ValueSpan) is { } kind

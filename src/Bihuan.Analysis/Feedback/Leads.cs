@@ -123,7 +123,7 @@ static partial class Leads
         var tail = RectificationTail.Match(passage.Text[start..last]);
         if (tail.Success) last = start + tail.Index;
         else if (ProblemTail.Match(passage.Text[start..last]) is { Success: true } named && !FaultLanguage.NamesRemedy(passage.Text[start..last])
-            && FaultLanguage.MayReport(passage.Text[start..(start + named.Index)]))
+            && FaultLanguage.EndsAsTitle(passage.Text[start..(start + named.Index)]))
             last = start + named.Index;
         var aspect = AspectTail.IsMatch(passage.Text[start..last]);
         return new Lead(aspect ? LeadForm.Aspect : LeadForm.Statement, start, last, rest);

@@ -5,7 +5,7 @@ namespace Bihuan.Analysis.Feedback;
 /// <summary>Reads findings from tables whose heads name a column of problems; merged cells carry down.</summary>
 static partial class TableFindings
 {
-    [GeneratedRegex(@"^(?:(?:反馈|问题|巡察|重点|存在)*(?:意见)?(?:重点)?(?:方面|领域|板块|类别|分类|维度|大类|一级.{0,4})|(?:所属|涉及|对应|归属)(?:方面|类别|领域|板块)|.{0,4}(?:监督)?重点)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:反馈|问题|巡察|重点|存在)*(?:意见)?(?:重点)?(?:方面|领域|板块|类别|分类|维度|大类|一级.{0,4})|所属(?:方面|类别)|.{0,4}(?:监督)?重点)$", RegexOptions.CultureInvariant)]
     private static partial Regex GroupHead { get; }
 
     [GeneratedRegex(@"数量?$|个数|线索|条数|来源|编号|序号|清单|^号$", RegexOptions.CultureInvariant)]
@@ -50,18 +50,11 @@ static partial class TableFindings
             var filled = row.Where(cell => cell.Value.Text.Trim().Length > 0).ToArray();
             if (filled.Length is 0 || Repeats(row, rows[head])) continue;
             if (filled.Length is 1 && (filled[0].Key != problem || row.Count is 1) && rows[head].Count > 2) { section = filled[0].Value.Raw.Trim(); carried.Clear(); continue; }
-            if (SectionBesideNumbers(filled, rows[head], problem) is { } chapter) { section = chapter; carried.Clear(); continue; }
             foreach (var cell in filled.Where(cell => group.Contains(cell.Key))) carried[cell.Key] = cell.Value;
             Take(found, row, rows[head], problem, [.. group.Where(carried.ContainsKey).Select(column => carried[column].Raw.Trim())], section);
         }
         return found;
     }
-
-    // “(一) | 理论学习不深” above rows numbered 1, 2, 3: the Chinese number counts chapters, and nothing else is filled in.
-    static string? SectionBesideNumbers(KeyValuePair<int, Passage>[] filled, IReadOnlyDictionary<int, Passage> head, int problem) =>
-        filled is [var number, var name] && name.Key == problem && head.Count > 2 && head.TryGetValue(number.Key, out var named) && NumberHead.IsMatch(Word(named))
-            && Enumerators.At(number.Value.Text.Trim() + "、", 0) is { Style: EnumeratorStyle.HanComma or EnumeratorStyle.HanParen }
-            ? name.Value.Raw.Trim() : null;
 
     static bool Repeats(IReadOnlyDictionary<int, Passage> row, IReadOnlyDictionary<int, Passage> head) =>
         row.All(cell => head.TryGetValue(cell.Key, out var named) && Word(named) == Word(cell.Value));

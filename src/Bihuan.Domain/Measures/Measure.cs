@@ -15,18 +15,14 @@ public sealed class Measure
 
     private Measure() { }
 
-    internal Measure(int number, DateTimeOffset at)
+    internal Measure(int number)
     {
         Id = MeasureId.New();
-        (Number, AddedAt) = (number, at);
+        Number = number;
     }
 
     public MeasureId Id { get; private set; }
     public int Number { get; private set; }
-
-    /// <summary>From when on it stood in the list, and until when: what was owed in a past week is asked of both (C01).</summary>
-    public DateTimeOffset AddedAt { get; private set; }
-    public DateTimeOffset? DroppedAt { get; private set; }
     public MeasureKind Kind { get; private set; }
     public string Text { get; private set; } = "";
     public string? Goal { get; private set; }
@@ -63,20 +59,19 @@ public sealed class Measure
         }
     }
 
-    internal void Drop(string reason, DateTimeOffset at) => (DroppedBecause, DroppedAt) = (reason, at);
+    internal void Drop(string reason) => DroppedBecause = reason;
 
     internal ProgressEntry Report(ProgressEntry entry)
     {
         _progress.Add(entry);
-        // A late entry for an earlier week says nothing about where the measure stands now.
-        if (LastReportedWeek is null || entry.Week > LastReportedWeek) (Percent, LastReportedWeek) = (entry.Percent, entry.Week);
+        (Percent, LastReportedWeek) = (entry.Percent, entry.Week);
         return entry;
     }
 
     internal void Correct(ProgressEntry entry, ProgressContent content, Actor by, DateTimeOffset at)
     {
         entry.Take(content, by, at);
-        if (entry.Week == LastReportedWeek) Percent = content.Percent;
+        Percent = content.Percent;
     }
 
     /// <summary>What is missing or contradictory in this measure; <paramref name="last"/> is the finding's due date (inclusive).</summary>

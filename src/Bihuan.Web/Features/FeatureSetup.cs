@@ -1,7 +1,5 @@
 using Bihuan.Web.Features.Accounts;
-using Bihuan.Web.Features.Bulletins;
 using Bihuan.Web.Features.Closures;
-using Bihuan.Web.Features.Deadlines;
 using Bihuan.Web.Features.Evidence;
 using Bihuan.Web.Features.Feedback;
 using Bihuan.Web.Features.Findings;
@@ -9,17 +7,11 @@ using Bihuan.Web.Features.History;
 using Bihuan.Web.Features.Inspections;
 using Bihuan.Web.Features.Ledger;
 using Bihuan.Web.Features.Measures;
-using Bihuan.Web.Features.Meetings;
-using Bihuan.Web.Features.Notifications;
 using Bihuan.Web.Features.People;
-using Bihuan.Web.Features.Plans;
 using Bihuan.Web.Features.Progress;
-using Bihuan.Web.Features.RectificationGroups;
-using Bihuan.Web.Features.Reports;
 using Bihuan.Web.Features.Responsibilities;
 using Bihuan.Web.Features.Reviews;
 using Bihuan.Web.Features.Rounds;
-using Bihuan.Web.Features.RuleSets;
 using Bihuan.Web.Features.Setup;
 using Bihuan.Web.Features.SignIn;
 using Bihuan.Web.Features.Units;
@@ -32,9 +24,7 @@ internal static class FeatureSetup
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddAccounts();
-        services.AddBulletins();
         services.AddClosures();
-        services.AddDeadlines();
         services.AddEvidence();
         services.AddFeedback();
         services.AddFindings();
@@ -42,17 +32,11 @@ internal static class FeatureSetup
         services.AddInspections();
         services.AddLedger();
         services.AddMeasures();
-        services.AddMeetings();
-        services.AddNotifications();
         services.AddPeople();
-        services.AddPlans();
         services.AddProgress();
-        services.AddRectificationGroups();
-        services.AddReports();
         services.AddResponsibilities();
         services.AddReviews();
         services.AddRounds();
-        services.AddRuleSets();
         services.AddSetup();
         services.AddSignIn();
         services.AddUnits();
@@ -63,12 +47,7 @@ internal static class FeatureSetup
         app.MapEvidence();
         app.MapFeedback();
         app.MapLedger();
-        app.MapMeetings();
-        app.MapNotifications();
         app.MapPeople();
-        app.MapPlans();
-        app.MapReports();
-        app.MapRuleSets();
         app.MapSignOut();
         app.MapUnits();
     }

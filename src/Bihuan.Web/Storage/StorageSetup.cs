@@ -15,7 +15,6 @@ internal static class StorageSetup
     {
         services.AddSingleton(new DataFolder(dataFolder));
         services.AddSingleton<FileVault>();
-        services.AddSingleton<Attachments>();
         services.AddSingleton<UploadShelf>();
         services.AddSingleton(provider => new ChainWitness(postgres is null ? provider.GetRequiredService<DataFolder>().Witness : null));
         services.AddSingleton<HistoryChain>();

@@ -71,10 +71,10 @@ public class A03_FeedbackMeetingTests
         using var clerk = await world.AsAsync(Role.OfficeClerk);
         await clerk.GoAsync(Links.FeedbackMeeting(world.Cast.Inspection.Id));
         await clerk.SubmitAsync("main form button", ("HeldOn", "2026-04-02"), ("Reason", "登记笔误"));
-        Assert.Equal("20", clerk.Page.QuerySelector("[data-moves]")!.GetAttribute("data-moves"));
+        Assert.Equal("12", clerk.Page.QuerySelector("[data-moves]")!.GetAttribute("data-moves"));
         Assert.Equal(new DateOnly(2026, 4, 30), (await FirstAsync(world)).Due);
         await clerk.SubmitAsync("#confirm");
-        Assert.Contains("20项时限已随之调整", clerk.Text);
+        Assert.Contains("12个问题的整改时限已随之调整", clerk.Text);
         Assert.Equal(new DateOnly(2026, 5, 2), (await FirstAsync(world)).Due);
         Assert.Equal(12, await world.WithDbAsync(db => db.History.CountAsync(entry => entry.Kind == "finding.due-moved")));
     }

@@ -7,6 +7,5 @@ internal static class InspectionsSetup
         services.AddScoped<RegisterFeedbackMeeting>();
         services.AddScoped<CorrectFeedbackMeeting>();
         services.AddScoped<IssueFindings>();
-        services.AddScoped<GiveFeedback>();
     }
 }

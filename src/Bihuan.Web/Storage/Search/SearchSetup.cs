@@ -6,6 +6,5 @@ internal static class SearchSetup
     {
         services.AddSingleton<KeptAnswers>();
         services.AddScoped<FindingCounts>();
-        services.AddScoped<FiguresAsOf>();
     }
 }
