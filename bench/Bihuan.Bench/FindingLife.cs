@@ -97,7 +97,7 @@ internal sealed class FindingLife(Actor director, Actor clerk, RuleSet rules)
             _now = _now.AddDays(week * 7);
             foreach (var measure in finding.Measures)
             {
-                finding.Report(measure.Id, new ProgressContent(Today, Math.Min(100, percent / (2 - week)), "本周完成现场核对,正在汇总问题清单。", "下周完成公示", BlockerKind.None, null), Today, unit.Handler, Later());
+                finding.Report(measure.Id, new ProgressContent(Today, Math.Min(100, percent / (2 - week)), "本周完成现场核对,正在汇总问题清单。", "下周完成公示", BlockerKind.None, null), WeekClock.On(Today), unit.Handler, Later());
             }
         }
     }

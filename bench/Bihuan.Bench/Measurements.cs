@@ -157,7 +157,7 @@ internal static class Measurements
     {
         var finding = await db.Findings.Include(f => f.Measures).ThenInclude(m => m.Progress).SingleAsync(f => f.Id == id);
         var today = new DateOnly(2026, 6, 1);
-        finding.Report(finding.Measures[0].Id, new ProgressContent(today, 60, "本周完成现场核对。", null, BlockerKind.None, null), today, liaison, DateTimeOffset.UnixEpoch.AddYears(56));
+        finding.Report(finding.Measures[0].Id, new ProgressContent(today, 60, "本周完成现场核对。", null, BlockerKind.None, null), WeekClock.On(today), liaison, DateTimeOffset.UnixEpoch.AddYears(56));
         return await db.SaveChangesAsync();
     });
 

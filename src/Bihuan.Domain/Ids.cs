@@ -26,4 +26,13 @@ public readonly record struct ProgressEntryId(Guid Value) : IId<ProgressEntryId>
 public readonly record struct EvidenceId(Guid Value) : IId<EvidenceId> { public static EvidenceId From(Guid value) => new(value); public static EvidenceId New() => IId<EvidenceId>.New(); }
 public readonly record struct SubmissionId(Guid Value) : IId<SubmissionId> { public static SubmissionId From(Guid value) => new(value); public static SubmissionId New() => IId<SubmissionId>.New(); }
 public readonly record struct ReviewId(Guid Value) : IId<ReviewId> { public static ReviewId From(Guid value) => new(value); public static ReviewId New() => IId<ReviewId>.New(); }
+public readonly record struct ObligationId(Guid Value) : IId<ObligationId> { public static ObligationId From(Guid value) => new(value); public static ObligationId New() => IId<ObligationId>.New(); }
+public readonly record struct CalendarEditionId(Guid Value) : IId<CalendarEditionId> { public static CalendarEditionId From(Guid value) => new(value); public static CalendarEditionId New() => IId<CalendarEditionId>.New(); }
+public readonly record struct MeetingId(Guid Value) : IId<MeetingId> { public static MeetingId From(Guid value) => new(value); public static MeetingId New() => IId<MeetingId>.New(); }
+public readonly record struct BulletinId(Guid Value) : IId<BulletinId> { public static BulletinId From(Guid value) => new(value); public static BulletinId New() => IId<BulletinId>.New(); }
 public readonly record struct SavedViewId(Guid Value) : IId<SavedViewId> { public static SavedViewId From(Guid value) => new(value); public static SavedViewId New() => IId<SavedViewId>.New(); }
+public readonly record struct PlanId(Guid Value) : IId<PlanId> { public static PlanId From(Guid value) => new(value); public static PlanId New() => IId<PlanId>.New(); }
+public readonly record struct PlanVersionId(Guid Value) : IId<PlanVersionId> { public static PlanVersionId From(Guid value) => new(value); public static PlanVersionId New() => IId<PlanVersionId>.New(); }
+public readonly record struct ReportId(Guid Value) : IId<ReportId> { public static ReportId From(Guid value) => new(value); public static ReportId New() => IId<ReportId>.New(); }
+public readonly record struct InnerNotificationId(Guid Value) : IId<InnerNotificationId> { public static InnerNotificationId From(Guid value) => new(value); public static InnerNotificationId New() => IId<InnerNotificationId>.New(); }
+public readonly record struct RectificationGroupId(Guid Value) : IId<RectificationGroupId> { public static RectificationGroupId From(Guid value) => new(value); public static RectificationGroupId New() => IId<RectificationGroupId>.New(); }

@@ -16,6 +16,9 @@ public sealed record ServeOptions
     public string? Postgres { get; init; }
     public string Urls { get; init; } = "http://127.0.0.1:0";
 
+    /// <summary>Whether the program does its daily work by itself; tests do it when they want it.</summary>
+    public bool IsScheduled { get; init; }
+
     /// <summary>The clock; tests bring their own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }
@@ -44,6 +47,7 @@ public static class BihuanApp
         services.AddScoped<DemoLoader>();
         services.AddUi();
         services.AddFeatures();
+        if (options.IsScheduled) services.AddScheduledWork(options.DataFolder, options.Postgres);
 
         var app = builder.Build();
         app.UseUi();

@@ -1,4 +1,6 @@
+using System.Net;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Meetings;
 using Bihuan.Tests.World;
 using Bihuan.Web.Features.Ledger;
 using Bihuan.Web.Storage.Search;
@@ -29,6 +31,9 @@ internal static class Fillings
         _ when part.StartsWith("{measure") => atWork.Measures[0].Id.Value.ToString("N"),
         _ when part.StartsWith("{milestone") => atWork.Measures[0].Milestones[0].Id.Value.ToString("N"),
         _ when part.StartsWith("{post") => world.Cast[Bihuan.Domain.People.Role.Liaison].Posts[0].Id.Value.ToString("N"),
+        _ when part.StartsWith("{number") => "1",
+        _ when part.StartsWith("{named") => "headduty",
+        _ when part.StartsWith("{to") => "head",
         _ => part,
     };
 
@@ -43,6 +48,12 @@ internal static class Fillings
             "findings" => [world.Finding(AtWork).Id.Value],
             "evidence" => [(await world.ReloadAsync(world.Finding(2).Id)).Evidence[0].Id.Value],
             "inspections" => [cast.Inspection.Id.Value],
+            "meetings" when route.Contains("/decisions/") => [await HearingAsync(world)],
+            "meetings" when route is "meetings/{id:guid}" => [await MeetingAsync(world), await HearingAsync(world)],
+            "meetings" => [await MeetingAsync(world)],
+            "reports" => [await ReportAsync(world)],
+            "bulletins" => [await BulletinAsync(world)],
+            "obligations" => [await world.WithDbAsync(db => db.Obligations.Where(o => o.InspectionId == cast.Inspection.Id).Select(o => o.Id.Value).FirstAsync())],
             "rounds" => [cast.Round.Id.Value],
             "rule-sets" => [cast.Rules.Id.Value],
             "feedback-documents" => [(await world.EnterDocumentAsync()).Value],
@@ -58,6 +69,42 @@ internal static class Fillings
         var director = await world.ActorAsync(world.Cast[Domain.People.Role.OfficeDirector]);
         var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), new OfficeClock(world.Time));
         return (await many.ActAsync(new Selection([], new FindingFilter()), new BulkInput { Kind = BulkActKind.Issue, Reason = "反馈会已召开" }, director, default)).Id;
+    }
+
+    /// <summary>One for the whole walk: a month has one bulletin.</summary>
+    private static async Task<Guid> BulletinAsync(SmallWorld world)
+    {
+        if (await world.WithDbAsync(db => db.Bulletins.AsNoTracking().Select(b => (Guid?)b.Id.Value).FirstOrDefaultAsync()) is { } known) return known;
+        var clerk = await world.ActorAsync(world.Cast[Domain.People.Role.OfficeClerk]);
+        await using var scope = world.Services.CreateAsyncScope();
+        var compose = scope.ServiceProvider.GetRequiredService<Bihuan.Web.Features.Bulletins.ComposeBulletin>();
+        return (await compose.ComposeAsync(Domain.Bulletins.BulletinPeriod.Of(Domain.Bulletins.BulletinKind.Month, new DateOnly(2026, 3, 15)), clerk, default)).Value;
+    }
+
+    /// <summary>One for the whole walk: a unit has one democratic life meeting.</summary>
+    private static async Task<Guid> MeetingAsync(SmallWorld world)
+    {
+        var held = await world.WithDbAsync(db => db.Meetings.AsNoTracking().Where(meeting => meeting.Kind == MeetingKind.DemocraticLife).Select(meeting => meeting.Id).ToListAsync());
+        return (held.Count > 0 ? held[0] : await world.HoldDemocraticLifeAsync()).Value;
+    }
+
+    /// <summary>One for the whole walk, with a decision that is not done yet.</summary>
+    private static async Task<Guid> HearingAsync(SmallWorld world)
+    {
+        if (!await world.WithDbAsync(db => db.Meetings.AnyAsync(meeting => meeting.Kind == MeetingKind.SecretarySession)))
+        {
+            using var clerk = await world.AsAsync(Domain.People.Role.OfficeClerk);
+            await clerk.HearAsync(world, MeetingKind.SecretarySession, HttpStatusCode.OK,
+                ("Form.Decisions[0].Text", "县水务局开展采砂专项整治"), ("Form.Decisions[0].Owner", Meetings.Of(world, Domain.People.Role.UnitHead)), ("Form.Decisions[0].Due", "2026-05-31"));
+        }
+
+        return (await world.MeetingAsync(MeetingKind.SecretarySession)).Id.Value;
+    }
+
+    private static async Task<Guid> ReportAsync(SmallWorld world)
+    {
+        var known = await world.WithDbAsync(db => db.Reports.AsNoTracking().Select(report => report.Id).ToListAsync());
+        return (known.Count > 0 ? known[0] : await world.EnterReportAsync()).Value;
     }
 
     private static Task<List<Guid>> OnePerStateAsync(SmallWorld world) => world.WithDbAsync(async db =>

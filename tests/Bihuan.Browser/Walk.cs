@@ -131,7 +131,7 @@ internal sealed class Walk(Chromium chromium, SmallWorld world) : IAsyncDisposab
         await page.GetByLabel("本周进展").First.FillAsync("已完成5处工程现场核对，3处签订管护责任书。");
         await page.GetByLabel("完成比例").First.FillAsync("60");
         await ShootAsync(role, "progress");
-        await Press(page, "保存本周进展");
+        await Press(page, "保存周进展");
         await OpenFindingAsync(page);
         await Link(page, "上传佐证").First.ClickAsync();
         await page.GetByLabel("对应措施").SelectOptionAsync(new SelectOptionValue { Index = 1 });

@@ -86,7 +86,7 @@ static partial class Entries
     // Inside a paragraph a number counts only when it begins a list or carries one on: “附件(2)” does neither.
     static bool FollowsOn(Passage passage, int i, Enumerator number, Dictionary<EnumeratorStyle, int> counted)
     {
-        if (number.Style is EnumeratorStyle.Bullet or EnumeratorStyle.Part) return false;
+        if (number.Style is EnumeratorStyle.Bullet or EnumeratorStyle.Part or EnumeratorStyle.Letter or EnumeratorStyle.LetterNumber) return false;
         var last = counted.GetValueOrDefault(number.Style);
         if (number.Number != last + 1 && number.Number is not 1) return false;
         if (number.Style is EnumeratorStyle.Circled) return true;

@@ -13,6 +13,8 @@ enum EnumeratorStyle
     Dotted,        // 1.1
     ArabicParen,   // (1)  1)
     Circled,       // ①  ⑴
+    Letter,        // A.  Ⅰ.  甲、  壹、
+    LetterNumber,  // A1.  A-1
     HanIs,         // 一是
     HanMust,       // 一要
     Firstly,       // 首先,
@@ -41,19 +43,25 @@ static partial class Enumerators
     private static partial Regex HanOrdinal { get; }
 
     // “1.2023年未…” is number 1 before a year, “1.5万元” is an amount.
-    [GeneratedRegex(@"\G(?:(?<n>\d{1,3}) ?(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d年)|\.(?=\d{1,4}[名个项家件起位所处笔]))|(?<c>[⒈-⒛])) {0,4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:(?<n>\d{1,3}) ?(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d年)|\.(?=\d{1,4}[名个项家件起位所处笔]))|(?<c>[⒈-⒛])|(?<n>0[1-9]) +(?=[\u4e00-\u9fff“])) {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Arabic { get; }
 
     [GeneratedRegex(@"\G\d{1,2}(?:\.\d{1,2}){0,2}\.(?<n>\d{1,2})[. ] {0,4}(?=[^\d ])", RegexOptions.CultureInvariant)]
     private static partial Regex Dotted { get; }
 
-    [GeneratedRegex(@"\G(?:\( ?(?<n>\d{1,3}) ?\)|(?<n>\d{1,2})\)) {0,4}(?:[、.] {0,4})?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:[(〔\[【] ?(?<n>\d{1,3}) ?[)〕\]】]|(?<n>\d{1,2})\)) {0,4}(?:[、.] {0,4})?", RegexOptions.CultureInvariant)]
     private static partial Regex ArabicParen { get; }
 
     [GeneratedRegex(@"\G(?<c>[①-⑳⑴-⒇❶-❿])[、.]? {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Circled { get; }
 
-    [GeneratedRegex(@"\G(?<n>[一二三四五六七八九十]{1,3})是(?!否|非)[,:]? {0,4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<l>[A-HⅠ-Ⅻ甲乙丙丁戊己庚辛壹贰叁肆伍陆柒捌玖拾]) ?(?:、|\.(?![A-Za-z\d]))(?![甲乙丙丁]) {0,4}", RegexOptions.CultureInvariant)]
+    private static partial Regex Letter { get; }
+
+    [GeneratedRegex(@"\G[A-HP-T][-.]?(?<n>\d{1,2})(?:[、.: ] {0,4}(?=\D))", RegexOptions.CultureInvariant)]
+    private static partial Regex LetterNumber { get; }
+
+    [GeneratedRegex(@"\G(?<n>[一二三四五六七八九十]{1,3})是(?!否)[,:]? {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex HanIs { get; }
 
     [GeneratedRegex(@"\G(?<n>[一二三四五六七八九十]{1,3})要[,:]?", RegexOptions.CultureInvariant)]
@@ -62,7 +70,7 @@ static partial class Enumerators
     [GeneratedRegex(@"\G(?<w>首先|其次|再次|再者|最后|其[一二三四五六七八九])[,是:、] {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Firstly { get; }
 
-    [GeneratedRegex(@"\G[●•◆■▪◇○◎★☆※▎►▶□▲] {0,4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:[●•◆■▪◇○◎★☆※▎►▶□▲√✓✔➢➤→❖◉]|—{1,2}(?= *[^ \d—])) {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet { get; }
 
     static readonly (EnumeratorStyle Style, Regex Form)[] _forms =
@@ -70,7 +78,7 @@ static partial class Enumerators
         (EnumeratorStyle.Part, Part), (EnumeratorStyle.HanParen, HanParen), (EnumeratorStyle.HanIs, HanIs),
         (EnumeratorStyle.HanMust, HanMust), (EnumeratorStyle.HanComma, HanComma), (EnumeratorStyle.HanOrdinal, HanOrdinal),
         (EnumeratorStyle.Dotted, Dotted), (EnumeratorStyle.Arabic, Arabic), (EnumeratorStyle.ArabicParen, ArabicParen),
-        (EnumeratorStyle.Circled, Circled), (EnumeratorStyle.Firstly, Firstly), (EnumeratorStyle.Bullet, Bullet),
+        (EnumeratorStyle.Circled, Circled), (EnumeratorStyle.LetterNumber, LetterNumber), (EnumeratorStyle.Letter, Letter), (EnumeratorStyle.Firstly, Firstly), (EnumeratorStyle.Bullet, Bullet),
     ];
 
     /// <summary>The number that begins at <paramref name="position"/>, if one does.</summary>
@@ -94,12 +102,13 @@ static partial class Enumerators
     }
 
     static bool MayBegin(char c) =>
-        c is '(' or '第' or '首' or '其' or '再' or '最' || char.IsAsciiDigit(c) || "一二三四五六七八九十".Contains(c)
-        || c is >= '①' and <= '⒛' or >= '㈠' and <= '㈩' or >= '❶' and <= '❿' || "●•◆■▪◇○◎★☆※▎►▶□▲".Contains(c);
+        c is '(' or '【' or '[' or '〔' or '第' or '首' or '其' or '再' or '最' || char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c) || "一二三四五六七八九十".Contains(c) || Letters.Contains(c)
+        || c is >= '①' and <= '⒛' or >= '㈠' and <= '㈩' or >= '❶' and <= '❿' || "●•◆■▪◇○◎★☆※▎►▶□▲√✓✔➢➤→❖◉—".Contains(c);
 
     static int NumberOf(Match match)
     {
         if (match.Groups["c"] is { Success: true } sign) return NumberOf(sign.ValueSpan[0]);
+        if (match.Groups["l"] is { Success: true } letter) return Letters.IndexOf(letter.ValueSpan[0]) % Family + 1;
         if (match.Groups["w"] is { Success: true } word)
             return word.Value switch { "首先" => 1, "其次" => 2, "再次" or "再者" => 3, "最后" => 4, var one => "一二三四五六七八九".IndexOf(one[1]) + 1 };
         if (match.Groups["n"] is not { Success: true } number) return 0;
@@ -107,6 +116,10 @@ static partial class Enumerators
             ? int.Parse(number.ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
             : (int)(ChineseNumerals.Read(number.ValueSpan) ?? 0);
     }
+
+    /// <summary>Letters and signs that count like them, so many of each kind.</summary>
+    public const string Letters = "ABCDEFGH----ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ甲乙丙丁戊己庚辛----壹贰叁肆伍陆柒捌玖拾--";
+    public const int Family = 12;
 
     static int NumberOf(char sign) => sign switch
     {

@@ -22,7 +22,7 @@ static partial class FaultLanguage
     [GeneratedRegex(@"^[ “]*(?:严禁|禁止|不准|不得|不许|不要|不可(?!忽)|决不|绝不|杜绝|严防)", RegexOptions.CultureInvariant)]
     private static partial Regex Prohibition { get; }
 
-    [GeneratedRegex(@"是否(?:存在|有)|[??]|(?:怎么|如何|哪些|什么样|为什么|是不是|有没有|能不能|会不会)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"是否(?:存在|有)|[??]|(?<!(?:不清|不知|不了解|不掌握|不明白|不懂)[^,。;]{0,10})(?:怎么|如何|哪些|什么样|为什么|是不是|有没有|能不能|会不会)", RegexOptions.CultureInvariant)]
     private static partial Regex Question { get; }
 
     [GeneratedRegex(
@@ -31,15 +31,15 @@ static partial class FaultLanguage
     private static partial Regex StrongEnding { get; }
 
     // A remedy names the fault it removes: “堵塞漏洞”, “正视差距”, “消除隐患”.
-    [GeneratedRegex(@"(?:堵塞|堵住|补齐|补足|补上|补强|正视|找准|查找|查摆|直面|认清|消除|化解|破解|破除|防范|整治|纠正|纠治|解决|缩小|看[到清]|排查|发现|扫除|弥补|克服|防止|避免|杜绝|遏制|清除|根治|推动解决|整改|应对|处置|攻坚|攻克|化解)(?:了|好|一批|各类|存在的)?[^,。;]{0,16}?(?:漏洞|短板|差距|隐患|问题|(?<!(?:化解|应对|处置|攻坚|整治|排查|防范|发现|整改|遏制)[^,。;]{1,16})不足|弱项|盲区|风险|顽疾|难题|现象|偏差|矛盾|薄弱环节|空白|瓶颈)(?!.{0,6}(?:不|未))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:堵塞|堵住|补齐|补足|补上|补强|正视|找准|查找|查摆|直面|认清|消除|化解|破解|破除|防范|整治|纠正|纠治|解决|缩小|看[到清]|排查|发现|扫除|弥补|克服|防止|避免|杜绝|遏制|清除|根治|推动解决|整改|应对|处置|攻坚|攻克|化解)(?:了|好|一批|各类|存在的)?(?!(?:工作|力度|措施|责任)?(?:不力|不够|不到位|不彻底|不及时|不深|不实|不严|缓慢|滞后|乏力|走过场|流于|打折))(?![^,。;]{0,8}(?:仍|还|也)?存在(?!的))[^,。;]{0,16}?(?:漏洞|短板|差距|隐患|问题|(?<!(?:化解|应对|处置|攻坚|整治|排查|防范|发现|整改|遏制)[^,。;]{1,16})不足|弱项|盲区|风险|顽疾|难题|现象|偏差|矛盾|薄弱环节|空白|瓶颈)(?!.{0,6}(?:不|未))", RegexOptions.CultureInvariant)]
     private static partial Regex Remedy { get; }
 
     // “约谈整改不力单位5家”, “逾期不报的将约谈主要负责人”, “不得漏项、缺项”: the fault is named, not reported.
-    [GeneratedRegex(@"(?:约谈|通报|问责|督促|提醒|曝光|处理|批评)[^,。;]{0,20}?(?:单位|人员|干部|党组织|企业|责任人)|(?:盘活|清理|清退|追缴|催缴|清收|收回|扣回|追回|退还|退缴|处置|化解|配租|查处|拆除|核减|没收|调配)(?:了)?(?:闲置|拖欠|挂账|多计|违规|违纪|违法|超标|逾期|积压|欠缴|虚报|冒领|套取|占用)[^,。;不未缓滞慢难弱松]{0,20}(?=[,。;]|$)|[^,。;]{2,30}的,?(?:将|予以|扣|一票|取消|视为|认定|一律|依规|依纪|依法)|(?:^|(?<=,))(?:不得(?!不)|严禁|禁止|不准|不许|杜绝|严防)[^,。;]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:约谈|通报|问责|督促|提醒|曝光|处理|批评)[^,。;]{0,20}?(?:单位|人员|干部|党组织|企业|责任人)|(?:盘活|清理|清退|追缴|催缴|清收|收回|扣回|追回|退还|退缴|处置|化解|配租|查处|拆除|核减|没收|调配|办结|归位|消化|压降|取缔|更换|修复|补齐)(?:了)?(?:\d+[\u4e00-\u9fff])?(?:超期|混编|混岗|超编|超配|超比例|破损|老旧|过期|失效|闲置|拖欠|挂账|多计|违规|违纪|违法|超标|逾期|积压|欠缴|虚报|冒领|套取|占用)[^,。;不未缓滞慢难弱松]{0,20}(?=[,。;]|$)|[^,。;]{2,30}的,?(?:将|予以|扣|一票|取消|视为|认定|一律|依规|依纪|依法)|(?:^|(?<=,))(?:不得(?!不)|严禁|禁止|不准|不许|杜绝|严防)[^,。;]*", RegexOptions.CultureInvariant)]
     private static partial Regex NamedOnly { get; }
 
     // Faults that open with the act itself: “挤占专项资金”, “白条列支”.
-    [GeneratedRegex(@"^(?:违规|违反|挤占|挪用|套取|骗取|虚报|虚列|虚增|虚开|截留|侵占|私设|私分|白条|超标准|超范围|超预算|重复|多头|坐支|擅自|未|没有|无(?!论)|应.{1,4}未|不)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:违规|违反|挤占|挪用|套取|骗取|虚报|虚列|虚增|虚开|截留|侵占|隐匿|私设|私分|白条|超(?:标准|范围|预算|职数|编制|进度|权限|概算)|重复|多头|坐支|擅自|未|没有|无(?!论)|应.{1,4}未|不)", RegexOptions.CultureInvariant)]
     private static partial Regex StrongOpening { get; }
 
     /// <summary>Whether the statement reports that something is wrong.</summary>
@@ -72,6 +72,7 @@ static partial class FaultLanguage
     static bool StartsMildly(string text) =>
         text.StartsWith("落实", StringComparison.Ordinal) || text.StartsWith("坚持", StringComparison.Ordinal)
         || text.StartsWith("整治", StringComparison.Ordinal) || text.StartsWith("治理", StringComparison.Ordinal)
+        || text.StartsWith("破解", StringComparison.Ordinal) || text.StartsWith("纠治", StringComparison.Ordinal)
         || text.StartsWith("解决", StringComparison.Ordinal) || text.StartsWith("防范", StringComparison.Ordinal)
         || text.StartsWith("应", StringComparison.Ordinal)
         || text.StartsWith("对", StringComparison.Ordinal);

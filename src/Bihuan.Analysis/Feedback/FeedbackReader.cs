@@ -8,7 +8,7 @@ namespace Bihuan.Analysis.Feedback;
 /// </summary>
 public static partial class FeedbackReader
 {
-    [GeneratedRegex(@"整改(?:工作|落实|进展|完成|集中)*(?:进展|落实|完成)?情况的?(?:通报|报告|公示|公告|说明|公开|公布|汇报)|整改(?:工作|落实|进展)*情况(?:予以|进行)(?:公布|公示|公开|通报)|已(?:完成)?整改|完成整改 ?\d|整改完成率|整改台账|整改(?:进展|落实)情况(?:公布|予以公布|报告|通报|公开)|整改[^。]{0,24}现将[^。]{0,12}情况(?:公布|报告|通报|公开)如下", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"整改(?:工作|落实|进展|完成|集中)*(?:进展|落实|完成)?情况的?(?:通报|报告|公示|公告|说明|公开|公布|汇报)|整改(?:工作|落实)*(?:进展|结果|成效)(?:予以)?(?:通报|公布|公开|公示|报告)|整改(?:工作|落实|进展)*情况(?:予以|进行)(?:公布|公示|公开|通报)|已(?:完成)?整改|完成整改 ?\d|整改完成率|整改台账|整改(?:进展|落实)情况(?:公布|予以公布|报告|通报|公开)|整改[^。]{0,24}现将[^。]{0,12}情况(?:公布|报告|通报|公开)如下", RegexOptions.CultureInvariant)]
     private static partial Regex Rectification { get; }
 
     /// <summary>Reads the findings of a document. Never throws for what the text says: a text without findings
@@ -27,15 +27,20 @@ public static partial class FeedbackReader
     [GeneratedRegex(@"整改(?:工作|落实|进展|完成|集中|任务|情况|问题|反馈|意见|措施|责任|分工|结果|的|及|和)*(?:方案|报告|清单|台账|通报|公示|任务)|整改(?:工作|落实|推进)*(?:进展|情况|成效)$", RegexOptions.CultureInvariant)]
     private static partial Regex PlanTitle { get; }
 
-    [GeneratedRegex(@"问题(?:清单|台账|一览)|反馈意见$|反馈(?:的)?(?:具体)?问题(?:的?清单)?$|具体问题", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"问题(?:清单|台账|一览|明细|汇总|列表)|反馈意见$|反馈(?:的)?(?:具体)?问题(?:的?清单)?$|具体问题", RegexOptions.CultureInvariant)]
     private static partial Regex ProblemList { get; }
 
     static bool IsRectification(PageLayout layout)
     {
         var opening = string.Concat(layout.Title.Concat(layout.Body).Select(passage => passage.Text).TakeWhile((_, i) => i < 8));
         if (layout.Title.Any(line => PlanTitle.IsMatch(line.Text))) return true;
+        if (layout.Title.Any(line => Feedback.IsMatch(line.Text.Trim()))) return false;
         return Rectification.IsMatch(opening.Length > 900 ? opening[..900] : opening);
     }
+
+    // Feedback on a second look tells how the rectification went: what it found is no act.
+    [GeneratedRegex(@"^(?!.*整改).*(?:巡[察视]|检查|“?回头看”?|审计)[^,。]*反馈(?:报告|意见|通报)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Feedback { get; }
 
     // “有下列情形之一的…” describes faults to come, not faults found.
     static bool IsRegulation(PageLayout layout) => layout.Body.Count(passage => Article.IsMatch(passage.Text)) >= 3

@@ -8,11 +8,22 @@ static class FindingParts
         var passage = node.Head.Passage;
         var labelled = node.Subtree().Any(part => part.Label is { Kind: LabelKind.Measures });
         draft.Statement.Add(new Stretch(passage, node.Head.Start, lead.Rest));
-        Sort(draft, new Stretch(passage, lead.Rest, node.Head.End), isRectification && !labelled);
+        var rest = lead.Rest;
+        if (isRectification && !labelled && lead.Form is LeadForm.AboutProblem && rest < node.Head.End && passage.Text[rest - 1] is ',') rest = TakeActsOf(draft, passage, rest, node.Head.End);
+        Sort(draft, new Stretch(passage, rest, node.Head.End), isRectification && !labelled);
         var acts = isRectification && !labelled && lead.Form is LeadForm.AboutProblem;
+        var listed = isRectification && !labelled && IsListOfActs(node);
         foreach (var child in node.Children)
-            if (acts && child.Kind is NodeKind.Numbered && child.Label is null && !NamesFault(child) && !Acts.IsProgress(child.Head.Body)) TakeAct(draft, child);
+            if (listed && child is { Kind: NodeKind.Numbered, Label: null } && !Acts.IsProgress(child.Head.Body)) TakeAct(draft, child);
+            else if (acts && child.Kind is NodeKind.Numbered && child.Label is null && !NamesFault(child) && !Acts.IsProgress(child.Head.Body)) TakeAct(draft, child);
             else Take(draft, child, isRectification && !labelled);
+    }
+
+    // One of the numbered parts is surely an act and none names a fault: all of them are acts.
+    static bool IsListOfActs(Node node)
+    {
+        Node[] listed = [.. node.Children.Where(child => child is { Kind: NodeKind.Numbered, Label: null })];
+        return listed.Length > 1 && listed.Any(child => IsAct(child.Head.Body)) && !listed.Any(child => NamesFault(child) || FaultLanguage.Reports(child.Head.Body));
     }
 
     /// <summary>
@@ -26,9 +37,17 @@ static class FindingParts
         return lead.Form is LeadForm.AboutProblem || FaultLanguage.EndsAsTitle(Acts.BeginsAsAct(title) ? title.Split(',')[0] : title);
     }
 
+    // “针对“…”的问题,对3人…;组织…。”: the sentence that names the fault goes on with what was done about it.
+    static int TakeActsOf(FindingDraft draft, Passage passage, int start, int end)
+    {
+        var sentence = Sentences.Cut(passage, start, end, "。!?").First();
+        MeasureReading.AddActs(draft, new Stretch(passage, start, sentence.End));
+        return sentence.End;
+    }
+
     static void Take(FindingDraft draft, Node part, bool mayAct)
     {
-        if (part.Label is { Kind: not (LabelKind.Problem or LabelKind.Detail) } label) TakeLabelled(draft, part, label);
+        if (part.Label is { Kind: not (LabelKind.Problem or LabelKind.Detail) } label) TakeLabelled(draft, part, label, mayAct);
         else if (mayAct && part.Kind is NodeKind.Numbered && IsAct(part.Head.Body)) TakeAct(draft, part);
         else
         {
@@ -44,9 +63,10 @@ static class FindingParts
         foreach (var child in part.Subtree().Skip(1)) draft.Further.Add(HeadOf(child));
     }
 
-    static void TakeLabelled(FindingDraft draft, Node part, Label label)
+    static void TakeLabelled(FindingDraft draft, Node part, Label label, bool mayAct)
     {
-        if (label.Kind is LabelKind.Measures)
+        // “整改完成情况:已完成。①…;②…”: where nothing else tells the measures, the result does.
+        if (label.Kind is LabelKind.Measures || (label.Kind is LabelKind.Result && mayAct && part.Head.Body.Trim().Length > 0 && Acts.IsProgress(part.Head.Body) && part.Children.Any(child => child.Number is not null)))
         {
             MeasureReading.Take(draft, part);
             return;

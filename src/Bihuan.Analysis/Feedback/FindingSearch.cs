@@ -3,16 +3,27 @@ namespace Bihuan.Analysis.Feedback;
 /// <summary>
 /// Walks the outline and takes, as a finding, the lowest part in which the document itself states a fault (A06).
 /// </summary>
-sealed class FindingSearch(bool isRectification, bool listsProblems)
+sealed class FindingSearch
 {
+    readonly bool _isRectification;
+    readonly bool _listsProblems;
     readonly Dictionary<Node, SectionRole> _roles = [];
-    readonly FindingJudge _judge = new(isRectification);
+    readonly FindingJudge _judge;
+    readonly TrustedFaults _trusted;
+
+    public FindingSearch(bool isRectification, bool listsProblems)
+    {
+        _isRectification = isRectification;
+        _listsProblems = listsProblems;
+        _judge = new FindingJudge(isRectification);
+        _trusted = new TrustedFaults(_judge, isRectification);
+    }
 
     /// <summary>The role each visited part turned out to have.</summary>
     public IReadOnlyDictionary<Node, SectionRole> Roles => _roles;
 
     public IReadOnlyList<FindingDraft> In(Node root) =>
-        [.. VisitAll([.. root.Children], listsProblems ? SectionRole.Problems : SectionRole.Open, [])];
+        [.. VisitAll([.. root.Children], _listsProblems ? SectionRole.Problems : SectionRole.Open, [])];
 
     IEnumerable<FindingDraft> VisitAll(Node[] parts, SectionRole role, IReadOnlyList<Node> path)
     {
@@ -28,8 +39,10 @@ sealed class FindingSearch(bool isRectification, bool listsProblems)
         var parts = node.Children.Where(child => !child.IsApart).ToArray();
         if (_judge.StatesFault(node, lead, inherited) && !_judge.IsGroup(node, parts, role)) return [FindingOf(node, lead, above)];
         IReadOnlyList<Node> path = (Headings.StandsAlone(node.Head) && node.Kind is not NodeKind.Paragraph) || IsGroupLead(node) ? [.. above, node] : above;
+        if (_trusted.ComesFirst(node, lead, inherited, parts)) return [FindingOf(node, lead, above)];
         var found = ClausesOf(node, lead, path, role).Concat(VisitAll(parts, role, path)).ToArray();
-        if (found.Length is 0 && FindingJudge.IsTrusted(node, lead, node.Label is null ? inherited : role, parts)) return [FindingOf(node, lead, above)];
+        if (found.Length is 0 && _trusted.IsBesideFaults(node, lead, role)) return [FindingOf(node, lead, above)];
+        if (found.Length is 0 && _trusted.IsListed(node, lead, node.Label is null ? inherited : role, parts)) return [FindingOf(node, lead, above)];
         return found;
     }
 
@@ -38,13 +51,15 @@ sealed class FindingSearch(bool isRectification, bool listsProblems)
     SectionRole RoleOf(Node node, SectionRole inherited)
     {
         if (node.Kind is NodeKind.Aside) return Asides.RoleOf(node.Head.Passage.Text);
-        if (node.Label is { Kind: LabelKind.Problem }) return SectionRole.Problems;
+        if (node.Label is { Kind: LabelKind.Problem or LabelKind.Detail }) return SectionRole.Problems;
         if (node.Kind is NodeKind.Paragraph) return inherited;
         var lead = Leads.Of(node.Head);
         if (lead.Form is LeadForm.AboutProblem) return SectionRole.Problems;
         var own = node.Kind is NodeKind.LeadIn && !Headings.IsAspect(node.Head)
             ? SectionRoles.OfLeadIn(node.Head.Body)
             : SectionRoles.OfHeading(node.Head.Passage.Text[node.Head.BodyStart..lead.End]);
+        // “会议议定如下事项:” above “反馈问题1:…”: what is called a problem is one.
+        if (own is SectionRole.Around && node.Children.Any(child => child.Label is { Kind: LabelKind.Problem })) return SectionRole.Problems;
         return own is SectionRole.Open ? inherited : own;
     }
 
@@ -78,7 +93,7 @@ sealed class FindingSearch(bool isRectification, bool listsProblems)
             Confidence = lead.Form is LeadForm.AboutProblem || FaultLanguage.EndsAsTitle(node.Head.Passage.Text[lead.Start..lead.End]) ? 0.95 : 0.8,
             Node = node,
         };
-        FindingParts.Fill(draft, node, lead, isRectification);
+        FindingParts.Fill(draft, node, lead, _isRectification);
         return draft;
     }
 }

@@ -57,7 +57,7 @@ sealed partial class HardWraps
         if (following.Numbering is not null || (GapBetween(line, following) && !pageBreak)) return false;
         var (above, below) = (Folded(line), Folded(following));
         var below0 = below.TrimStart();
-        if (IsClosed(above) || Enumerators.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return false;
+        if (IsClosed(above) || Enumerators.At(below0, 0) is not null || Labels.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return false;
         if (",、(《“".Contains(above.TrimEnd()[^1]) || ",。;、)”》%".Contains(below0[0])) return true;
         if (Indent(below) is >= 2) return false;
         if (below0.Length <= 8 && IsClosed(below0) && !below0.TrimEnd().EndsWith(':') && !EndsHeading.IsMatch(above)) return true;

@@ -14,10 +14,10 @@ static partial class Headings
     [GeneratedRegex(@"(?:党组|党委|工委|委员会|支部|党总支|办公室|领导小组|巡察组|局|厅|院|中心|公司|集团|学校|人民政府)$", RegexOptions.CultureInvariant)]
     private static partial Regex Body { get; }
 
-    [GeneratedRegex(@"(?:报告|通报|意见|方案|讲话|公告|通知|公示|清单|台账|情况|说明|对策|思考|总结|提纲|纪要|函|信|决定|条例|办法|规定|细则|手册|指南|简报|材料)(?:\(.{1,20}\))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:报告|通报|意见|方案|讲话|公告|通知|公示|清单|台账|情况|说明|实录|访谈|专访|摘要|摘编|对策|思考|总结|提纲|纪要|函|信|决定|条例|办法|规定|细则|手册|指南|简报|材料)(?:\(.{1,20}\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex TitleEnd { get; }
 
-    [GeneratedRegex(@"(?:如下|以下)[^。,;]{0,10}。$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:如下|(?<![岁元人级年月日米克吨%\d])以下)[^。,;]{0,10}(?:,(?:请|供)[^。,;]{2,20})?。$", RegexOptions.CultureInvariant)]
     private static partial Regex Announcement { get; }
 
     /// <summary>A short line without a number or final mark, with text below it.</summary>
@@ -48,7 +48,7 @@ static partial class Headings
     /// <summary>How many passages at the top are the title.</summary>
     public static int TitleLength(IReadOnlyList<Passage> passages)
     {
-        var lines = passages.TakeWhile((passage, i) => i < 4 && IsShortLine(passage) && !Date.IsMatch(passage.Text.Trim())
+        var lines = passages.TakeWhile((passage, i) => i < 4 && (IsShortLine(passage) || Masthead.IsMatch(passage.Text.Replace(" ", ""))) && !Date.IsMatch(passage.Text.Trim())
             && Enumerators.At(passage.Text, 0) is null && Labels.At(passage.Text, 0) is null
             && !passage.Text.EndsWith("方面", StringComparison.Ordinal)).Count();
         if (lines == passages.Count) return 0;
@@ -74,5 +74,13 @@ static partial class Headings
 
     static bool IsShortLine(Passage passage) =>
         passage.Text.TrimEnd() is { Length: >= 2 and <= 60 } line && !"。!?;:,、…".Contains(line[^1])
-        && line.Count(c => c is ',') <= 2 && !line.Contains('。');
+        && line.Count(c => c is ',') <= 2 && !line.Contains('。') && !Field.IsMatch(line.Replace(" ", ""));
+
+    // The number or issue under the name of the office, above the title.
+    [GeneratedRegex(@"^.{0,16}(?:[〔\[]20\d\d[〕\]].{0,3}\d+[号期]|第\d{1,3}期\)?)$|^.{2,16}(?:编印?|印发?|主办)20\d\d年\d{1,2}月\d{1,2}日$", RegexOptions.CultureInvariant)]
+    private static partial Regex Masthead { get; }
+
+    // “被巡察单位:县…局党组”, “监督电话:…”, “县巡察〔2025〕3号”: a line of a form, or its number.
+    [GeneratedRegex(@"^[^,。;:]{0,10}(?:单位|对象|时间|日期|来源|部门|作者|记者|编辑|文号|组长|记录|主持人?|出席|列席|地点|参[会加]人?员?|签发|抄送|分送|电话|热线|邮箱|信箱|地址)(?:\(盖章\))?:|[〔\[]20\d\d[〕\]].{0,3}\d+[号期]$|20\d\d-\d{1,2}-\d{1,2}.{0,16}$|^\(?(?:总)?第?\d{1,3}期|^.{2,16}(?:编印?|印发?|主办)?\(?20\d\d年\d{1,2}月\d{1,2}日\)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Field { get; }
 }

@@ -40,6 +40,10 @@ static partial class Leads
     [GeneratedRegex(@"(?<=.{4})(?:的)?问题的?整改(?:工作|落实|进展|完成)*(?:情况)?$", RegexOptions.CultureInvariant)]
     private static partial Regex RectificationTail { get; }
 
+    // “学习不经常的有:甲局、乙局”: whose fault it is follows.
+    [GeneratedRegex(@"(?<=.{4})(?:(?:的)?问题)?的(?:单位|党组织|镇街?|部门|党[组委])?(?:主要)?(?:有|是|为)$", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitsTail { get; }
+
     // “…监管不力(2025年9月底)”, “…坐支(立行立改)”: when and by whom, not what.
     [GeneratedRegex(@"(?<=.{4})\((?:(?:20\d\d|\d{1,2}月|长期|持续|立行|立即|即知|已|责任|牵头|整改|完成|时限|分管)[^()]{0,60})\)$", RegexOptions.CultureInvariant)]
     private static partial Regex Aside { get; }
@@ -120,10 +124,11 @@ static partial class Leads
         var rest = Math.Min(end, stop + 1);
         var last = TrimmedEnd(passage, start, stop);
         if (Aside.Match(passage.Text[start..last]) is { Success: true } aside) last = TrimmedEnd(passage, start, start + aside.Index);
+        if (UnitsTail.Match(passage.Text[start..last]) is { Success: true } units && passage.Text.AsSpan(last).StartsWith(":")) last = start + units.Index;
         var tail = RectificationTail.Match(passage.Text[start..last]);
         if (tail.Success) last = start + tail.Index;
         else if (ProblemTail.Match(passage.Text[start..last]) is { Success: true } named && !FaultLanguage.NamesRemedy(passage.Text[start..last])
-            && FaultLanguage.EndsAsTitle(passage.Text[start..(start + named.Index)]))
+            && FaultLanguage.MayReport(passage.Text[start..(start + named.Index)]))
             last = start + named.Index;
         var aspect = AspectTail.IsMatch(passage.Text[start..last]);
         return new Lead(aspect ? LeadForm.Aspect : LeadForm.Statement, start, last, rest);

@@ -11,12 +11,17 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
     [GeneratedRegex(@"(?:问题|不足|短板|差距|薄弱环节|表现[在为]以下.{0,6}方面|主要(?:有|是|存在)[一二三四五六七八九十几\d]+个?方面)$", RegexOptions.CultureInvariant)]
     private static partial Regex Announces { get; }
 
+    // “巡察中也发现了一些问题” goes on from the praise before it and names nothing.
+    [GeneratedRegex(@"^但|也|同时|[出馈现]了|巡[察视]中?发现一些", RegexOptions.CultureInvariant)]
+    private static partial Regex InPassing { get; }
+
     // News of several units: the clause that names team and unit groups what was found there.
     [GeneratedRegex(@"组(?:在?向|在?对|在?就|在反馈|反馈|巡察|对照).{2,40}(?:指出|认为|发现|反馈)$", RegexOptions.CultureInvariant)]
     private static partial Regex TeamReports { get; }
 
     public static Levels Of(IReadOnlyList<Node> above)
     {
+        above = [.. above.Where(node => node.Kind is not NodeKind.PlainHeading || !OnlyCounts.IsMatch(node.Head.Body.Trim()))];
         var telling = above.Where(node => !IsEveryday(node)).ToArray();
         var nearest = telling.Length > 0 ? Printed(telling[^1]) : Fallback(above);
         var grouping = telling.Where((node, i) => i == telling.Length - 1 || Leads.Of(node.Head).Form is not LeadForm.Statement || !FaultLanguage.SpeaksOfItOnly(Bare(node))).ToArray();
@@ -27,6 +32,10 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
             [var first, .., var last] => new Levels(Printed(first), SecondName(last), nearest),
         };
     }
+
+    // “问题1” alone on its line, the finding below it.
+    [GeneratedRegex(@"^(?:反馈|存在)?(?:问题|任务|事项|清单) ?之?(?:\d{1,3}|[一二三四五六七八九十]{1,3})$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyCounts { get; }
 
     static bool IsEveryday(Node node) =>
         (node.Kind is NodeKind.LeadIn && !Headings.IsAspect(node.Head)) || node.Kind is NodeKind.Aside or NodeKind.Paragraph
@@ -40,7 +49,7 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
             if (above[i].Kind is not NodeKind.LeadIn) return above[i].Label is null ? Printed(above[i]) : null;
             var lead = Printed(above[i]);
             var last = lead[(lead.LastIndexOfAny([',', '，', '。']) + 1)..];
-            if ((Announces.IsMatch(last) && last[0] is not '但') || TeamReports.IsMatch(last)) return last;
+            if ((Announces.IsMatch(last) && !InPassing.IsMatch(last)) || TeamReports.IsMatch(last)) return last;
         }
         return null;
     }
@@ -54,12 +63,15 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
     }
 
     // “新河镇党委存在的主要问题:…”, “新河镇党委:…”: the paragraph itself names whose faults it tells.
-    [GeneratedRegex(@"^ *(?<unit>[^,。;:]{2,26}(?:党组|党委|党工委|支部|党总支|局|镇|乡|街道|村|社区|医院|学校|中学|小学|公司|集团|中心|所|办|学院)(?:存在的?)?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是)?):", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ *(?<unit>[^,。;:]{2,26}(?:党组|党委|党工委|支部|党总支|局|镇|乡|街道|村|社区|[医法学]?院|学校|中学|小学|党校|公司|集团|中心|所|办|馆|站|会|社|联|委|部)(?:存在的?)?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是)?):", RegexOptions.CultureInvariant)]
     private static partial Regex Unit { get; }
 
     /// <summary>The unit a paragraph of faults opens with.</summary>
     public static string? UnitOpening(Entry entry) =>
         Unit.Match(entry.Passage.Text) is { Success: true } opening ? entry.Passage.Raw.Substring(opening.Groups["unit"].Index, opening.Groups["unit"].Length) : null;
+
+    /// <summary>How long the unit's name at the head of a paragraph is, its colon included.</summary>
+    public static int UnitLength(Stretch text) => text.Start is 0 ? Unit.Match(text.Folded).Length : 0;
 
     static string Bare(Node node)
     {

@@ -8,7 +8,8 @@ static class MergedFindings
         if (isRegulation) return [];
         var kept = new List<FindingDraft>();
         var byTitle = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var draft in drafts.OrderBy(draft => draft.Title.InSource().First().Start))
+        // What remains of a broken line may be marks alone: a title of nothing in the source is no finding, its line is left out by name.
+        foreach (var draft in drafts.Where(draft => draft.Title.InSource().Any()).OrderBy(draft => draft.Title.InSource().First().Start))
         {
             var key = new string([.. draft.Title.Folded.Where(c => !"“” ,、".Contains(c))]);
             if (byTitle.TryGetValue(key, out var earlier) && IsSame(kept[earlier], draft)) kept[earlier] = Merge(kept[earlier], draft);

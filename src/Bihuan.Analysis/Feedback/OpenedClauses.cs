@@ -5,7 +5,7 @@ namespace Bihuan.Analysis.Feedback;
 /// <summary>“巡察发现:…;…;…”, “党的领导方面。…;…。”: what an announcement or a heading opens, clause by clause.</summary>
 static partial class OpenedClauses
 {
-    [GeneratedRegex(@"^[^。;]{0,80}?(?:发现|指出|通报|反馈|反映出?|表现[为在]|存在)(?:的?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是|如下|主要[是有为])?|以下.{0,12}|.{0,24}问题(?:,?(?:主要|具体|突出)?(?:有|是|为|如下|表现[为在]?))?)?[:](?=.)|^[^,。;:]{0,12}(?:巡察|巡视|督查|检查|审计)[^,。;:]{0,6}组[^,。;:]{0,40}(?:指出|认为|发现)[,:]|^(?:经)?(?:本轮|此次|这次)?(?:巡察|巡视|审计|督查|检查)(?:组)?(?:发现|指出|反馈|认为)[,:]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^。;]{0,80}?(?:发现|指出|通报|反馈|反映出?|表现[为在]|存在)(?:的?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是|如下|主要[是有为])?|以下.{0,12}|.{0,24}问题(?:,?(?:主要|具体|突出)?(?:有|是|为|如下|表现[为在]?))?)?[:](?=.)|^[^,。;:]{0,12}(?:巡察|巡视|督查|检查|审计)[^,。;:]{0,6}组[^,。;:]{0,40}(?:指出|认为|发现)[,:]|^[^。;:]{0,110}(?:还|仍|尚|也|依然)?(?:有|存在)(?:着|不少|不小|较大|明显|一定|一些|很大|以下|如下)*的?(?:差距|不足|短板|薄弱环节|问题|欠缺)(?:和(?:不足|差距|短板))?(?:,?(?:主要|具体|突出)?(?:是|有|表现[为在]|体现在))?[:](?=.)|^(?:经)?(?:本轮|此次|这次)?(?:巡察|巡视|审计|督查|检查)(?:组)?(?:发现|指出|反馈|认为)[,:]", RegexOptions.CultureInvariant)]
     private static partial Regex Reported { get; }
 
     [GeneratedRegex(@"^(?:在|关于)?[^。;:,]{0,40}(?:方面|领域)[。:,](?:主要(?:是|有|表现[为在])[:,]?)?", RegexOptions.CultureInvariant)]
@@ -22,10 +22,14 @@ static partial class OpenedClauses
         var clauses = Sentences.Cut(text.Passage, opening.Start, opening.End, listed ? ";" : "。;")
             .Select(span => new Stretch(text.Passage, span.Start, span.End)).ToArray();
         var reporting = clauses.Count(clause => FaultLanguage.Reports(clause.Folded));
+        if (listed && clauses.Length > 1 && reporting * 2 > clauses.Length && Announced.IsMatch(text.Passage.Text[text.Start..opening.Start])) return Gathered(clauses, listed, sure: true);
         if (listed && role is SectionRole.Problems && reporting * 2 == clauses.Length && !Acts.BeginsAsAct(clauses[0].Folded)) return Gathered(clauses, listed, sure: true);
         return reporting * 2 > clauses.Length || (clauses.Length > 0 && FaultLanguage.EndsAsTitle(clauses[0].Folded))
             ? Gathered(clauses, listed || AllTitles(clauses), afterAspect || Aspect.IsMatch(text.Folded)) : [];
     }
+
+    [GeneratedRegex(@"问题(?:主要|具体|突出)?(?:有|是|为|如下|表现[为在])?[:]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Announced { get; }
 
     /// <summary>Whether an aspect is followed in its own paragraph by clauses that are mostly faults.</summary>
     public static bool FollowAspect(Entry entry, Lead lead)
@@ -46,12 +50,19 @@ static partial class OpenedClauses
         return clauses.Length > 1 && clauses.All(FaultLanguage.Reports) ? from - 1 : null;
     }
 
-    [GeneratedRegex(@"^在[^。;:,]{2,40}(?:方面|领域|上|中),(?=.)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:在[^。;:,]{2,40}(?:方面|领域|上|中)|从[^。;:,]{2,20}(?<!察|视|况)(?:方面)?[来]?看),(?=.)", RegexOptions.CultureInvariant)]
     private static partial Regex InAspect { get; }
 
     /// <summary>Whether a clause begins, up to its first comma, as the title of a fault does.</summary>
     public static bool OpensAsTitle(string clause) =>
         clause.Split(',', '。')[0] is var first && !first.Any(char.IsAsciiDigit) && !ClauseLists.IsDetail(clause) && !SomeClauses.Begins(clause) && FaultLanguage.Reports(first) && FaultLanguage.EndsAsTitle(first);
+
+    /// <summary>Whether a text is one sentence of three or more clauses, each of which opens as the title of a fault does.</summary>
+    public static bool IsListOfOpenings(Stretch text)
+    {
+        var clauses = Sentences.Cut(text.Passage, text.Start, text.End, ";").Select(span => text.Passage.Text[span.Start..span.End].Trim(' ', '。', ';')).ToArray();
+        return clauses.Length > 2 && clauses.All(clause => !clause.Contains('。') && OpensAsTitle(clause));
+    }
 
     // “在民主集中制方面存在差距。主要是集体决策不充分,18笔…。”: the only fault of its aspect.
     static Stretch? Mainly(Stretch text, bool afterAspect)
@@ -78,7 +89,15 @@ static partial class OpenedClauses
             var start = sentence.Start + opening.Length;
             return new Stretch(text.Passage, start, folded[Math.Min(opening.Length, folded.Length)..].Contains(';') ? sentence.End : text.End);
         }
+        if (Levels.UnitLength(text) is > 0 and var unit && IsListOfTitles(text.Folded[unit..])) return text with { Start = text.Start + unit };
         return role is SectionRole.Problems && IsBareList(text.Folded) ? text : null;
+    }
+
+    // “县委党校:…;…;…。” in news of several units: nothing announces the faults but the name before them.
+    static bool IsListOfTitles(string folded)
+    {
+        var clauses = folded.TrimEnd(' ', '。', ';').Split(';');
+        return !folded.TrimEnd('。', ' ').Contains('。') && clauses.Length > 1 && !clauses.Any(Acts.BeginsAsAct) && clauses.Count(FaultLanguage.Reports) * 2 > clauses.Length;
     }
 
     /// <summary>Whether a text is one sentence of several faults, as they stand right under the name of the unit.</summary>
@@ -95,7 +114,7 @@ static partial class OpenedClauses
         foreach (var clause in clauses)
         {
             var folded = clause.Folded.TrimStart();
-            if (StatesFault(folded, listed, first: found.Count is 0 && !sure, afterAspect))
+            if (StatesFault(folded, listed, first: found.Count is 0 && !sure, afterAspect, only: clauses.Length is 1))
                 found.Add(new FaultClause(ClauseLists.TitleOf(clause.Passage, clause.Start, clause.End), clause));
             else if (found.Count > 0 && (ClauseLists.IsDetail(folded) || !listed))
                 found[^1] = found[^1] with { Whole = found[^1].Whole with { End = clause.End } };
@@ -103,10 +122,10 @@ static partial class OpenedClauses
         return found;
     }
 
-    static bool StatesFault(string clause, bool listed, bool first, bool afterAspect)
+    static bool StatesFault(string clause, bool listed, bool first, bool afterAspect, bool only)
     {
         if (clause.TrimEnd().EndsWith(':') || Asides.RoleOf(clause) is not SectionRole.Open) return false;
-        if (!listed) return FaultLanguage.Reports(clause) && (IsTitle(clause) || (first && afterAspect && FaultLanguage.EndsAsTitle(clause) && !ClauseLists.IsDetail(clause)));
+        if (!listed) return FaultLanguage.Reports(clause) && (IsTitle(clause) || (first && afterAspect && (only || !ClauseLists.IsDetail(clause))));
         return !ClauseLists.IsDetail(clause)
             && (first ? FaultLanguage.Reports(clause) : FaultLanguage.MayReport(clause) && !PraiseLanguage.Praises(clause));
     }

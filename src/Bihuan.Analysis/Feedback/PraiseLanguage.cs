@@ -5,7 +5,7 @@ namespace Bihuan.Analysis.Feedback;
 /// <summary>How speakers praise; a clause that praises reports no fault, whatever words it needs for that.</summary>
 static partial class PraiseLanguage
 {
-    [GeneratedRegex(@"已经?(?:先行|完成|整改|建立|落实|解决|启动|制定|收到)|第一时间|积极|主动|及时|认真|较好|明显提升|值得", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"已经?(?:先行|完成|整改|建立|落实|解决|启动|制定|收到)|第一时间|(?<![不未]|没有|不够)(?:积极|主动|及时|认真)|较好|明显提升|值得", RegexOptions.CultureInvariant)]
     private static partial Regex Words { get; }
 
     // “有的同志带病坚持工作,有的同志…没有休息”; “有的同志刚接手,…,这不要紧” excuses.
@@ -22,6 +22,13 @@ static partial class PraiseLanguage
 
     /// <summary>Whether a sentence draws a good conclusion from the one before: “这说明我们的班子是有战斗力的”.</summary>
     public static bool SumsUpWell(string folded) => WellSummed.IsMatch(folded);
+
+    // “在看到成绩的同时,也要看到问题还不少”: faults are going to be told.
+    [GeneratedRegex(@"^在?[^,。;]{0,8}(?:成绩|成效|进步|肯定)[^,。;]{0,8},[^。;]{0,8}(?:要|应|应当|必须|需要)[^,。;]{0,6}(?:看到|认识到|正视)", RegexOptions.CultureInvariant)]
+    private static partial Regex Turn { get; }
+
+    /// <summary>Whether a sentence leads from what is praised to what is not.</summary>
+    public static bool TurnsFromPraise(string folded) => Turn.IsMatch(folded);
 
     /// <summary>Whether the clause says that something was done well.</summary>
     public static bool Praises(string folded) => Words.IsMatch(folded);

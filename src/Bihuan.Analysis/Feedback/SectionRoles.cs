@@ -50,16 +50,16 @@ static partial class SectionRoles
     private static partial Regex Interests { get; }
 
     // “以上率下,解决“谁来改”的问题”: practice, not faults.
-    [GeneratedRegex(@"(?:^|,)(?:着力|切实|有效|努力|推动|重点|全力)?(?:解决|破解|回答|纠治|整治|化解)[^,]{2,30}问题$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|,)(?:着力|切实|有效|努力|推动|重点|全力)?(?:解决|破解|回答|纠治|整治|化解)[^,]{2,30}问题$|^(?:列|建|用|开|晒|亮|拉|理)(?:好|实|准|出|立)“?[^,]{0,6}清单|(?:解决|回答)“?(?:改什么|谁来?改|怎[么样]改|改得?怎[么样])", RegexOptions.CultureInvariant)]
     private static partial Regex Solves { get; }
 
-    [GeneratedRegex(@"(?:存在|发现|指出|反馈|主要|以下|突出|通报).{0,30}(?:问题|不足|短板|差距|薄弱环节)|(?:问题|不足)(?:有|是|如下|主要|为|清单(?!制))|表现(?:为|在)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:存在|发现|指出|反馈|主要|以下|突出|通报).{0,30}(?:问题|不足|短板|差距|薄弱环节)|(?:问题|不足)(?:有|是|(?:通报|反馈|公布|梳理|列举|归纳)?如下|主要|为|清单(?!制))|表现(?:为|在)|(?:方面|以下|如下|几种|个|类)的?(?:突出|主要|具体)?表现$", RegexOptions.CultureInvariant)]
     private static partial Regex Announces { get; }
 
-    [GeneratedRegex(@"^(?:现将?|具体|主要|分别|有关|其)?(?:情况|问题)?(?:逐[项一条])?(?:列出|列举|列|通报|反馈|公示|公布|说明|梳理|汇总|报告|归纳|表现)?(?:如下|有以下.{0,8}|是|为|在|有)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:现将?|具体|主要|分别|有关|其|发现的?|存在的?|共性|个性|典型|突出|巡察)*(?:情况|问题)?(?:逐[项一条])?(?:列出|列举|列|通报|反馈|公示|公布|说明|梳理|汇总|报告|归纳|表现)?(?:如下|有以下.{0,8}|是|为|在|有)$", RegexOptions.CultureInvariant)]
     private static partial Regex Lists { get; }
 
-    [GeneratedRegex(@"^(?!抓|突出|聚焦|紧盯|把握)(?!.{0,6}(?:整改|反馈|问题))(?:[^,。;:]{0,10}(?:内容|范围|重点|对象|方式|时间|日程|程序|步骤|渠道|途径|要点|纪律|流程|名单|附件|事项))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!抓|突出|聚焦|紧盯|把握)(?!.{0,6}(?:整改|反馈|问题))(?:[^,。;:]{0,10}(?:内容|范围|重点|对象|方式|时间|日程|程序|步骤|渠道|途径|要点|纪律|流程|名单|附件|事项)|(?:填[表报写]|编制|使用|有关)?(?:说明|须知))$", RegexOptions.CultureInvariant)]
     private static partial Regex Arrangement { get; }
 
     // What follows describes faults to come, not faults found.
@@ -67,7 +67,7 @@ static partial class SectionRoles
     private static partial Regex Conditions { get; }
 
     // Words every document has; a heading of nothing else groups nothing.
-    [GeneratedRegex(@"巡视|巡察|审计|督查|检查|专项|机构|组|反馈|发现|指出|揭示|查找|查摆|梳理|存在|主要|突出|具体|深层次?|方面|问题|不足|情况|整改|落实|进展|类型|类|清单|台账|短板|薄弱环节|意见|对照|逐[条项]|事项|任务|工作|集中|目前|当前|本[轮次]|上轮|[县市区省镇乡局我该]|党委|党组|有以下|以下|如下|需要|值得|注意|关注|仍|还|共|现将|说明|通报|公布|公开|附|了|的|及|和|与|以及|分[为别]|[一二三四五六七八九十两几\d]+个?|[项个条:,。、()\s]|落细", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:尚未|未|正在|已经?)(?:完成|整改|销号|解决|办结)+|内容|措施|举措|抓好|抓实|重点|共性|个性|典型|巡视|巡察|“?回头看”?|审计|督查|检查|专项|机构|组|反馈|发现|指出|揭示|查找|查摆|梳理|存在|主要|突出|具体|深层次?|方面|问题|不足|情况|整改|落实|进展|类型|类|清单|台账|短板|薄弱环节|意见|对照|逐[条项]|事项|任务|工作|集中|目前|当前|本[轮次]|上轮|[县市区省镇乡局我该]|党委|党组|有以下|以下|如下|需要|值得|注意|关注|仍|还|共|现将|说明|通报|公布|公开|附|了|的|及|和|与|以及|分[为别]|[一二三四五六七八九十两几\d]+个?|[项个条:,。、()\s]|落细", RegexOptions.CultureInvariant)]
     private static partial Regex EverydayWords { get; }
 
     /// <summary>The role a heading gives its part.</summary>
@@ -88,13 +88,17 @@ static partial class SectionRoles
     public static SectionRole OfLeadIn(string folded)
     {
         var opening = folded.Trim(' ', ':', '。', ';', ',');
-        var sentence = opening[(opening.LastIndexOf('。') + 1)..];
+        var sentence = Requested.Replace(opening[(opening.LastIndexOf('。') + 1)..], "");
         var last = sentence[(sentence.LastIndexOf(',') + 1)..];
         if (Interests.IsMatch(last)) return SectionRole.Around;
         if (OfHeading(last) is var role and not (SectionRole.Problems or SectionRole.Open)) return role;
         if (FaultLanguage.SpeaksOfItOnly(last)) return SectionRole.Open;
         return Announces.IsMatch(last) || (Lists.IsMatch(last) && Announces.IsMatch(sentence)) ? SectionRole.Problems : SectionRole.Open;
     }
+
+    // “现将共性问题通报如下,请认真对照检查”: what is asked of the reader does not say what follows.
+    [GeneratedRegex(@",(?:请|供)[^,]{2,20}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Requested { get; }
 
     [GeneratedRegex(@"^ *(?:要(?!求)|必须|务必|应当|希望)", RegexOptions.CultureInvariant)]
     private static partial Regex Must { get; }

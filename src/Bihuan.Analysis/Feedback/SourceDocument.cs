@@ -15,12 +15,14 @@ public sealed record SourceDocument(
 {
     /// <summary>
     /// Takes plain text: one paragraph a line; neighbouring lines with tabs are the rows of one table.
-    /// Rows drawn with bars become rows with tabs. Carriage returns are dropped first, so offsets count a line end as one character.
+    /// Rows drawn with bars, kept apart by blanks or broken into one line a cell become rows with tabs; characters set apart are
+    /// closed up, lost line ends given back. Carriage returns are dropped first, so offsets count a line end as one character.
     /// </summary>
     public static SourceDocument FromPlainText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var unified = BarRows.AsTabs(text.Replace("\r\n", "\n").Replace('\r', '\n').TrimStart('\uFEFF'));
+        var lines = SpacedText.Closed(text.Replace("\r\n", "\n").Replace('\r', '\n').TrimStart('\uFEFF'));
+        var unified = RunTogether.AsLines(CellLines.AsRows(AlignedColumns.AsTabs(BarRows.AsTabs(lines))));
         return new SourceDocument(unified, PlainTextBlocks.Of(unified), []);
     }
 }

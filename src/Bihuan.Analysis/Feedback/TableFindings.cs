@@ -5,7 +5,7 @@ namespace Bihuan.Analysis.Feedback;
 /// <summary>Reads findings from tables whose heads name a column of problems; merged cells carry down.</summary>
 static partial class TableFindings
 {
-    [GeneratedRegex(@"^(?:(?:反馈|问题|巡察|重点|存在)*(?:意见)?(?:重点)?(?:方面|领域|板块|类别|分类|维度|大类|一级.{0,4})|所属(?:方面|类别)|.{0,4}(?:监督)?重点)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:反馈|问题|巡察|重点|存在)*(?:意见)?(?:重点)?(?:方面|领域|板块|类别|分类|维度|大类|一级.{0,4})|(?:所属|涉及|对应|归属)(?:方面|类别|领域|板块)|.{0,4}(?:监督)?重点)$", RegexOptions.CultureInvariant)]
     private static partial Regex GroupHead { get; }
 
     [GeneratedRegex(@"数量?$|个数|线索|条数|来源|编号|序号|清单|^号$", RegexOptions.CultureInvariant)]
@@ -21,20 +21,42 @@ static partial class TableFindings
     /// <param name="rows">Cells by row and column.</param>
     public static IReadOnlyList<FindingDraft> In(IReadOnlyList<IReadOnlyDictionary<int, Passage>> rows)
     {
+        if (RecordTables.Pairs(rows) is { Count: > 0 } pairs) return Read(pairs);
         var best = Enumerable.Range(0, Math.Min(rows.Count, 4)).Where(row => ProblemColumn(rows[row]) is not null)
             .OrderByDescending(row => rows[row].Count(cell => IsHead(Word(cell.Value)))).FirstOrDefault(-1);
         return best < 0 ? [] : Read(rows, best, ProblemColumn(rows[best])!.Value);
     }
 
+    static List<FindingDraft> Read(IReadOnlyList<(string Name, Passage Cell)> pairs)
+    {
+        var found = new List<FindingDraft>();
+        var groups = Array.Empty<string>();
+        foreach (var (name, cell) in pairs)
+            if (IsProblemHead(name)) found.AddRange(RowFindings.Of(cell, groups, section: null));
+            else if (IsGroupHead(name)) groups = [cell.Raw.Trim()];
+            else if (found.Count > 0) RowFindings.Fill(OfLastRow(found), name, cell);
+        return found;
+    }
+
     static int? ProblemColumn(IReadOnlyDictionary<int, Passage> head)
     {
         if (head.Count < 2) return null;
-        var named = head.Where(cell => ProblemHead.IsMatch(Word(cell.Value)) && !NoProblemHead.IsMatch(Word(cell.Value)) && !GroupHead.IsMatch(Word(cell.Value))).ToArray();
+        var named = head.Where(cell => IsProblemHead(Word(cell.Value))).ToArray();
         if (named.Length is 0 || head.Count(cell => IsHead(Word(cell.Value))) < 2) return null;
         return named.OrderByDescending(cell => Word(cell.Value).Contains("具体", StringComparison.Ordinal)).First().Key;
     }
 
-    static bool IsHead(string word) =>
+    /// <summary>Whether a word heads the column of numbers.</summary>
+    public static bool IsNumberHead(string word) => NumberHead.IsMatch(word);
+
+    /// <summary>Whether a word heads a column of groups.</summary>
+    public static bool IsGroupHead(string word) => GroupHead.IsMatch(word);
+
+    /// <summary>Whether a word heads the column of findings.</summary>
+    public static bool IsProblemHead(string word) => ProblemHead.IsMatch(word) && !NoProblemHead.IsMatch(word) && !GroupHead.IsMatch(word);
+
+    /// <summary>Whether a word is one that heads columns.</summary>
+    public static bool IsHead(string word) =>
         NumberHead.IsMatch(word) || GroupHead.IsMatch(word) || ProblemHead.IsMatch(word) || Labels.KindOf(word) is not null;
 
     static List<FindingDraft> Read(IReadOnlyList<IReadOnlyDictionary<int, Passage>> rows, int head, int problem)
@@ -50,11 +72,18 @@ static partial class TableFindings
             var filled = row.Where(cell => cell.Value.Text.Trim().Length > 0).ToArray();
             if (filled.Length is 0 || Repeats(row, rows[head])) continue;
             if (filled.Length is 1 && (filled[0].Key != problem || row.Count is 1) && rows[head].Count > 2) { section = filled[0].Value.Raw.Trim(); carried.Clear(); continue; }
+            if (SectionBesideNumbers(filled, rows[head], problem) is { } chapter) { section = chapter; carried.Clear(); continue; }
             foreach (var cell in filled.Where(cell => group.Contains(cell.Key))) carried[cell.Key] = cell.Value;
             Take(found, row, rows[head], problem, [.. group.Where(carried.ContainsKey).Select(column => carried[column].Raw.Trim())], section);
         }
         return found;
     }
+
+    // “(一) | 理论学习不深” above rows numbered 1, 2, 3: the Chinese number counts chapters, and nothing else is filled in.
+    static string? SectionBesideNumbers(KeyValuePair<int, Passage>[] filled, IReadOnlyDictionary<int, Passage> head, int problem) =>
+        filled is [var number, var name] && name.Key == problem && head.Count > 2 && head.TryGetValue(number.Key, out var named) && NumberHead.IsMatch(Word(named))
+            && Enumerators.At(number.Value.Text.Trim() + "、", 0) is { Style: EnumeratorStyle.HanComma or EnumeratorStyle.HanParen }
+            ? name.Value.Raw.Trim() : null;
 
     static bool Repeats(IReadOnlyDictionary<int, Passage> row, IReadOnlyDictionary<int, Passage> head) =>
         row.All(cell => head.TryGetValue(cell.Key, out var named) && Word(named) == Word(cell.Value));
@@ -67,54 +96,17 @@ static partial class TableFindings
         var goesOn = found.Count > 0 && ReferenceEquals(statement, found[^1].Title.Passage);
         var isNew = !goesOn && statement is not null && statement.Text.Trim().Length > 0;
         if (!isNew && found.Count is 0) return;
-        if (isNew && LeadOf(statement!) is var lead && lead.End <= lead.Start) return;
-        var draft = isNew ? Begin(statement!, groups, section) : found[^1];
-        if (isNew) found.Add(draft);
+        var drafts = isNew ? RowFindings.Of(statement!, groups, section) : OfLastRow(found);
+        if (isNew && drafts[0].Title is { } title && title.End <= title.Start) return;
+        if (isNew) found.AddRange(drafts);
         foreach (var (column, cell) in row.OrderBy(cell => cell.Key))
-            if (column != problem && cell.Text.Trim().Length > 0 && !(goesOn && draft.Measures.Concat(draft.Further).Any(taken => ReferenceEquals(taken.Passage, cell))))
-                Fill(draft, head.TryGetValue(column, out var named) ? Word(named) : "", cell);
+            if (column != problem && cell.Text.Trim().Length > 0 && !(goesOn && drafts.SelectMany(draft => draft.Measures.Concat(draft.Further)).Any(taken => ReferenceEquals(taken.Passage, cell))))
+                RowFindings.Fill(drafts, head.TryGetValue(column, out var named) ? Word(named) : "", cell);
     }
 
-    static FindingDraft Begin(Passage statement, string[] groups, string? section)
-    {
-        var lead = LeadOf(statement);
-        return new FindingDraft
-        {
-            Title = new Stretch(statement, lead.Start, lead.End),
-            Statement = [new Stretch(statement, 0, statement.Length)],
-            Level1 = groups is [var first, ..] ? first : section,
-            Level2 = groups is [_, var second, ..] ? second : null,
-            Confidence = 0.97,
-        };
-    }
+    static IReadOnlyList<FindingDraft> OfLastRow(List<FindingDraft> found) =>
+        [.. Enumerable.Reverse(found).TakeWhile(draft => ReferenceEquals(draft.Title.Passage, found[^1].Title.Passage)).Reverse()];
 
-    static Lead LeadOf(Passage statement)
-    {
-        var entry = Entries.Of(statement)[0];
-        return Leads.Of(entry with { End = statement.Length });
-    }
-
-    static void Fill(FindingDraft draft, string name, Passage cell)
-    {
-        var kind = Labels.KindOf(name);
-        var whole = new Stretch(cell, 0, cell.Length);
-        if (kind is LabelKind.Measures) FillMeasures(draft, cell);
-        else draft.Further.Add(whole);
-        if (kind is LabelKind.Measures || name.Length is 0 || NumberHead.IsMatch(name) || GroupHead.IsMatch(name)) return;
-        draft.Stated.TryAdd(name, cell.Raw.Trim());
-    }
-
-    static void FillMeasures(FindingDraft draft, Passage cell)
-    {
-        var entries = Entries.Of(cell);
-        foreach (var entry in entries)
-        {
-            var stretch = new Stretch(cell, entry.Start, entry.End);
-            if (entry.Number is not null) draft.Measures.Add(stretch);
-            else if (entries.Count is 1 || entry.Start > 0) MeasureReading.AddActs(draft, stretch);
-            else draft.Further.Add(stretch);
-        }
-    }
-
-    static string Word(Passage cell) => cell.Text.Replace(" ", "").Trim('“', '”', '*');
+    /// <summary>The words of a cell without blanks and marks.</summary>
+    public static string Word(Passage cell) => cell.Text.Replace(" ", "").Trim('“', '”', '*');
 }

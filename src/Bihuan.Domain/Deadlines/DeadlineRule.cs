@@ -1,18 +1,5 @@
 namespace Bihuan.Domain.Deadlines;
 
-/// <summary>What a unit owes after its feedback meeting (B01); its official words are in <see cref="DeadlineWords"/>.</summary>
-public enum Obligation
-{
-    StudyMeeting,
-    Plan,
-    Mobilisation,
-    DemocraticLifeMeeting,
-    InterimReport,
-    DoubleReport,
-    ImmediateFindings,
-    ConcentratedPeriod,
-}
-
 public enum DeadlineUnit { Day, Workday, Month }
 
 /// <summary>Where a date goes that falls on a day off: it stays, or moves to the next or the previous working day.</summary>
@@ -22,12 +9,12 @@ public enum Roll { None, Next, Previous }
 /// How an obligation's last day is found: so many days, working days or months after the anchor, which is day 0. The last
 /// day counts (inclusive); months clamp to the month's end (03-31 + 1 month = 04-30).
 /// </summary>
-public sealed record DeadlineRule(Obligation Obligation, int Count, DeadlineUnit Unit, Roll Roll = Roll.None)
+public sealed record DeadlineRule(ObligationKind Obligation, int Count, DeadlineUnit Unit, Roll Roll = Roll.None)
 {
     /// <summary>The deadline with every step of its derivation.</summary>
     public Deadline From(DateOnly anchor, WorkingCalendar calendar)
     {
-        var steps = new List<DerivationStep> { new(anchor, 0, calendar[anchor], "反馈会当天为第0天，不计入期限") };
+        var steps = new List<DerivationStep> { new(anchor, 0, calendar[anchor], "起算当天为第0天，不计入期限") };
         var counted = Unit switch
         {
             DeadlineUnit.Workday => CountWorkdays(anchor, calendar, steps),

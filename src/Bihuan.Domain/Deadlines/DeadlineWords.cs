@@ -3,16 +3,17 @@ namespace Bihuan.Domain.Deadlines;
 /// <summary>The official words of deadlines, once.</summary>
 public static class DeadlineWords
 {
-    public static string Of(Obligation obligation) => obligation switch
+    public static string Of(ObligationKind obligation) => obligation switch
     {
-        Obligation.StudyMeeting => "召开专题会议逐条研究",
-        Obligation.Plan => "报送整改方案",
-        Obligation.Mobilisation => "召开整改动员会",
-        Obligation.DemocraticLifeMeeting => "召开专题民主生活会",
-        Obligation.InterimReport => "报告阶段性整改情况",
-        Obligation.DoubleReport => "报送双报告",
-        Obligation.ImmediateFindings => "立行立改问题整改到位",
-        Obligation.ConcentratedPeriod => "集中整改期届满",
+        ObligationKind.StudyMeeting => "召开专题会议逐条研究",
+        ObligationKind.Plan => "报送整改方案",
+        ObligationKind.InnerNotification => "党内通报反馈意见和表态讲话",
+        ObligationKind.Mobilisation => "召开整改动员会",
+        ObligationKind.DemocraticLifeMeeting => "召开专题民主生活会",
+        ObligationKind.InterimReport => "报告阶段性整改情况",
+        ObligationKind.DoubleReport => "报送双报告",
+        ObligationKind.ImmediateFindings => "立行立改问题整改到位",
+        ObligationKind.ConcentratedPeriod => "集中整改期届满",
         _ => throw new ArgumentOutOfRangeException(nameof(obligation)),
     };
 

@@ -16,8 +16,11 @@ public sealed partial record HolidayNotice
     public required IReadOnlyList<string> Sources { get; init; }
     public required IReadOnlyList<CalendarDay> Days { get; init; }
 
-    /// <summary>Every notice the program brings along, 2016 to 2026.</summary>
-    public static IReadOnlyList<HolidayNotice> Shipped { get; } = [.. ReadShipped()];
+    /// <summary>The texts of the notices the program brings along, by year: 2016 to 2026.</summary>
+    public static IReadOnlyDictionary<int, string> ShippedTexts { get; } = ReadShipped().ToDictionary();
+
+    /// <summary>Every notice the program brings along.</summary>
+    public static IReadOnlyList<HolidayNotice> Shipped { get; } = [.. ShippedTexts.Select(text => Read(text.Key, text.Value))];
 
     /// <summary>Reads a notice.</summary>
     /// <exception cref="RefusedException">With every line that could not be read, and where days contradict each other.</exception>
@@ -54,13 +57,13 @@ public sealed partial record HolidayNotice
     private static DateOnly? Day(Match match, string group) =>
         DateOnly.TryParseExact(match.Groups[group].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private static IEnumerable<HolidayNotice> ReadShipped()
+    private static IEnumerable<KeyValuePair<int, string>> ReadShipped()
     {
         var assembly = typeof(HolidayNotice).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Notices/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return Read(int.Parse(name["Notices/".Length..], CultureInfo.InvariantCulture), reader.ReadToEnd());
+            yield return new(int.Parse(name["Notices/".Length..], CultureInfo.InvariantCulture), reader.ReadToEnd().ReplaceLineEndings("\n").Trim());
         }
     }
 

@@ -48,9 +48,29 @@ public sealed class WorkingCalendar
     /// <summary>The last working day on this day or before it.</summary>
     public DateOnly OnOrBefore(DateOnly date) => Seek(date, -1);
 
+    /// <summary>Working days after the first day up to the last (inclusive); negative where the last is the earlier one.</summary>
+    public int WorkdaysBetween(DateOnly after, DateOnly upTo)
+    {
+        if (upTo < after) return -WorkdaysBetween(upTo, after);
+        var counted = 0;
+        for (var date = after.AddDays(1); date <= upTo; date = date.AddDays(1)) if (IsWorkday(date)) counted++;
+        return counted;
+    }
+
+    /// <summary>The first of so many working days (at least one) that end with the last one on or before this day.</summary>
+    public DateOnly FirstOf(int workdays, DateOnly end)
+    {
+        var date = OnOrBefore(end);
+        for (var counted = 1; counted < workdays; counted++) date = OnOrBefore(date.AddDays(-1));
+        return date;
+    }
+
+    private bool IsWorkday(DateOnly date) =>
+        _arranged.TryGetValue(date, out var day) ? day.IsWorkday : date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
     private DateOnly Seek(DateOnly date, int step)
     {
-        while (!this[date].IsWorkday) date = date.AddDays(step);
+        while (!IsWorkday(date)) date = date.AddDays(step);
         return date;
     }
 }

@@ -77,6 +77,21 @@ public sealed partial class Finding
         return again;
     }
 
+    /// <summary>
+    /// 集中整改与长期整改衔接 (B04): on the end of the concentrated period a long-term finding at work is not late but carries on,
+    /// with its next review a cycle later. Whether its stage goal is met is another question, and stays as it was.
+    /// </summary>
+    /// <returns>False where it is not long-term, or not in the unit's hands.</returns>
+    public bool PassIntoContinuous(DateOnly periodEnd, RuleSet rules, Actor actor, DateTimeOffset at)
+    {
+        if (Class != FindingClass.LongTerm || State != FindingState.Rectifying) return false;
+        Due = rules.LongTermCycle.After(periodEnd);
+        Enter(FindingState.Continuous, at);
+        var goal = SomeStageGoalMet() ? "" : "，阶段目标尚未达成";
+        Happen("finding.continuous", actor, at, $"集中整改期届满，转入常态化整改{goal}，下次复核{Due:yyyy-MM-dd}", new { periodEnd, Due });
+        return true;
+    }
+
     private void CarryOn(string opinion, RuleSet rules, DateOnly today, Actor actor, DateTimeOffset at)
     {
         Due = rules.LongTermCycle.After(today);

@@ -70,7 +70,7 @@ public sealed partial class Finding
         if (State != FindingState.Draft && reason.Trim().Length == 0) throw new RefusedException(new Missing("调整理由"));
         if (State == FindingState.Continuous && findingClass != Class) throw new RefusedException(new ClassFixedWhileContinuous());
         var before = new { Class, Category, IsKeyLivelihood, Due };
-        if (Class != findingClass && ReturnCount == 0 && ClockStartedOn is { } day0) Due = rules.DueFor(findingClass, day0);
+        if (Class != findingClass && ReturnCount == 0 && ClockStartedOn is { } day0) MoveDue(rules.DueFor(findingClass, day0), at);
         (Class, Category, IsKeyLivelihood) = (findingClass, category, isKeyLivelihood);
         Happen("finding.reclassified", actor, at, $"调整为“{Words.Of(Class)}”", new { before, after = new { Class, Category, IsKeyLivelihood, Due }, reason });
     }

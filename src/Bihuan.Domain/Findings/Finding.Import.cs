@@ -10,11 +10,25 @@ public sealed partial class Finding
     /// The due date it would have if the feedback meeting had been on another day; null where its due date does not follow
     /// from the meeting any more: it is closed, or a reviewer, a relapse or a review cycle has set a date of its own.
     /// </summary>
-    public DateOnly? DueIfDay0Were(DateOnly other, RuleSet rules) =>
+    public DateOnly? DueIfDay0Were(DateOnly other, RuleSet rules) => DueFollows(rules) ? rules.DueFor(Class, other) : null;
+
+    /// <summary>The due date it would have by other rules; null where it does not follow from the meeting any more.</summary>
+    public DateOnly? DueIfRulesWere(RuleSet others, RuleSet rules) => DueFollows(rules) ? others.DueFor(Class, ClockStartedOn!.Value) : null;
+
+    /// <summary>Moves the due date with the rules the round adopts; false where it stays.</summary>
+    public bool FollowRules(RuleSet others, RuleSet rules, Actor actor, DateTimeOffset at)
+    {
+        if (DueIfRulesWere(others, rules) is not { } due || due == Due) return false;
+        Ensure(FindingAct.FollowDay0, actor);
+        var before = Due;
+        Due = due;
+        Happen("finding.due-moved", actor, at, $"本轮规则调整，整改时限由{before:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, Due, others.Name, others.Version });
+        return true;
+    }
+
+    private bool DueFollows(RuleSet rules) =>
         State is FindingState.Issued or FindingState.Rectifying or FindingState.UnderReview
-        && Origin != FindingOrigin.Relapse && ClockStartedOn is { } day0 && Due == rules.DueFor(Class, day0)
-            ? rules.DueFor(Class, other)
-            : null;
+        && Origin != FindingOrigin.Relapse && ClockStartedOn is { } day0 && Due == rules.DueFor(Class, day0);
 
     /// <summary>Moves the due date with the corrected feedback meeting (A03); does nothing where it does not follow from it.</summary>
     public bool FollowDay0(DateOnly corrected, RuleSet rules, Actor actor, DateTimeOffset at)
@@ -22,9 +36,19 @@ public sealed partial class Finding
         if (DueIfDay0Were(corrected, rules) is not { } due || due == Due) return false;
         Ensure(FindingAct.FollowDay0, actor);
         var before = new { Due, ClockStartedOn };
-        (ClockStartedOn, Due) = (corrected, due);
+        ClockStartedOn = corrected;
+        MoveDue(due, at);
         Happen("finding.due-moved", actor, at, $"反馈会日期更正，整改时限由{before.Due:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, after = new { Due, ClockStartedOn } });
         return true;
+    }
+
+    /// <summary>Moves the due date with the end of an extended concentrated period (B02).</summary>
+    public void FollowPeriod(DateOnly end, Actor actor, DateTimeOffset at)
+    {
+        Ensure(FindingAct.FollowDay0, actor);
+        var before = Due;
+        MoveDue(end, at);
+        Happen("finding.due-moved", actor, at, $"集中整改期延长，整改时限由{before:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, Due });
     }
 
     /// <summary>Nobody has worked on it since it was written down: an undone import may take it back.</summary>

@@ -48,7 +48,7 @@ public sealed partial class Finding
     {
         Ensure(FindingAct.Plan, actor);
         RefusedException.ThrowIfAny(content.Obstacles(Class, Due, []));
-        var measure = new Measure(_measures.Select(held => held.Number).DefaultIfEmpty().Max() + 1);
+        var measure = new Measure(_measures.Select(held => held.Number).DefaultIfEmpty().Max() + 1, at);
         measure.Take(content);
         _measures.Add(measure);
         UpdatePercent();
@@ -71,7 +71,7 @@ public sealed partial class Finding
         Ensure(FindingAct.DropMeasure, actor);
         if (reason.Trim().Length == 0) throw new RefusedException(new Missing("取消措施的理由", MendAt.Measures));
         var measure = MeasureOf(id);
-        measure.Drop(reason.Trim());
+        measure.Drop(reason.Trim(), at);
         UpdatePercent();
         Happen("measure.dropped", actor, at, $"取消措施“{Words.Short(measure.Text)}”", new { id, reason });
     }

@@ -6,18 +6,22 @@ namespace Bihuan.Domain.Findings;
 
 public sealed partial class Finding
 {
-    /// <summary>Reports a week's progress on a measure; the same week's entry is replaced, an earlier week's is frozen (C01).</summary>
-    public ProgressEntry Report(MeasureId id, ProgressContent content, DateOnly today, Actor actor, DateTimeOffset at)
+    /// <summary>
+    /// Reports a week's progress on a measure. Until the week's cut-off its entry is replaced; from then on what was filed is
+    /// frozen, and what was not may still be filed, marked as late (C01).
+    /// </summary>
+    public ProgressEntry Report(MeasureId id, ProgressContent content, WeekClock clock, Actor actor, DateTimeOffset at)
     {
         Ensure(FindingAct.Report, actor);
         var measure = MeasureOf(id);
         var weekly = content with { Week = ProgressContent.MondayOf(content.Week) };
-        RefusedException.ThrowIfAny(ObstaclesTo(weekly, today));
         var entry = measure.Progress.FirstOrDefault(held => held.Week == weekly.Week);
-        if (entry is null) entry = measure.Report(new ProgressEntry(weekly, actor, at));
+        RefusedException.ThrowIfAny(ObstaclesTo(weekly, entry, clock));
+        var isLate = clock.IsFrozen(weekly.Week);
+        if (entry is null) entry = measure.Report(new ProgressEntry(weekly, isLate, actor, at));
         else measure.Correct(entry, weekly, actor, at);
         UpdatePercent();
-        Happen("progress.reported", actor, at, $"填报进展：措施{measure.Number}完成{weekly.Percent}%", new { measure = id, weekly });
+        Happen("progress.reported", actor, at, $"{(isLate ? "逾期填报" : "填报")}进展（{weekly.Week:yyyy-MM-dd}当周）：措施{measure.Number}完成{weekly.Percent}%", new { measure = id, weekly, isLate });
         return entry;
     }
 
@@ -35,10 +39,11 @@ public sealed partial class Finding
 
     private IEnumerable<Milestone> LiveMilestones() => _measures.Where(measure => !measure.IsDropped).SelectMany(measure => measure.Milestones);
 
-    private static List<Refusal> ObstaclesTo(ProgressContent content, DateOnly today)
+    private static List<Refusal> ObstaclesTo(ProgressContent content, ProgressEntry? filed, WeekClock clock)
     {
         var refusals = new List<Refusal>();
-        if (content.Week != ProgressContent.MondayOf(today)) refusals.Add(new WeekAlreadyFrozen($"{content.Week:yyyy-MM-dd}当周"));
+        if (content.Week > clock.ThisWeek) refusals.Add(new WeekNotBegun());
+        else if (!clock.Admits(content.Week) || (filed is not null && clock.IsFrozen(content.Week))) refusals.Add(new WeekAlreadyFrozen($"{content.Week:yyyy-MM-dd}当周"));
         if (content.Percent is < 0 or > 100) refusals.Add(new PercentOutOfRange());
         if (content.Text.Trim().Length == 0) refusals.Add(new Missing("本周进展", MendAt.Progress));
         if (content.Blocker != BlockerKind.None && string.IsNullOrWhiteSpace(content.NextStep)) refusals.Add(new Missing("针对困难的下一步举措", MendAt.Progress));

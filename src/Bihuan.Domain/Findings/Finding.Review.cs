@@ -74,7 +74,7 @@ public sealed partial class Finding
         Happen("review.returned", actor, at, $"{step}退回，责令重新整改，新时限{Due:yyyy-MM-dd}", new { step, opinion.Reason, opinion.Text, opinion.NewDue });
     }
 
-    private FindingState StateBeforeReview() => _spans.OrderByDescending(span => span.Number).Skip(1).First().State;
+    private FindingState StateBeforeReview() => _spans.Where(span => span.State != FindingState.UnderReview).MaxBy(span => span.Number)!.State;
 
     /// <summary>Whoever made what is judged, or judged an earlier step of it: himself, for another, or through another.</summary>
     private bool HadAHandIn(Actor actor)

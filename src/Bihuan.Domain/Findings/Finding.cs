@@ -126,7 +126,15 @@ public sealed partial class Finding : Aggregate
     private void Enter(FindingState state, DateTimeOffset at)
     {
         _spans.SingleOrDefault(span => span.To is null)?.EndAt(at);
-        _spans.Add(new StateSpan(_spans.Count + 1, state, at));
+        _spans.Add(new StateSpan(_spans.Count + 1, this, state, at));
         State = state;
+    }
+
+    /// <summary>A moved due date begins a span of its own within the same state, so that what was overdue on a past day stays told.</summary>
+    private void MoveDue(DateOnly due, DateTimeOffset at)
+    {
+        if (Due == due) return;
+        Due = due;
+        Enter(State, at);
     }
 }

@@ -30,6 +30,7 @@ public sealed record LongTermBeforePeriodEnds(DateOnly Until) : Refusal($"长期
 public sealed record VagueOwner(string Name) : Refusal($"“{Name}”不是具体的责任主体，请选择具体的人员和科室", MendAt.Responsibilities);
 public sealed record AlreadyClaimed(string By) : Refusal($"已由{By}认领");
 public sealed record WeekAlreadyFrozen(string Week) : Refusal($"{Week}的填报已截止，请填写本周进展", MendAt.Progress);
+public sealed record WeekNotBegun() : Refusal("所选的一周尚未开始，请填写本周进展", MendAt.Progress);
 public sealed record PercentOutOfRange() : Refusal("完成比例应在0至100之间", MendAt.Progress);
 
 public sealed record TooLittleEvidence(int Needed, int Given) : Refusal($"佐证材料不足：至少{Needed}份，现有{Given}份", MendAt.Evidence);

@@ -62,16 +62,29 @@ public sealed class Suggestion
     public string Text { get; private set; } = "";
 }
 
-/// <summary>The finding was in this state from an instant on (inclusive) up to the next (exclusive); open-ended while current.</summary>
+/// <summary>
+/// The finding was in this state, with this due date, from an instant on (inclusive) up to the next (exclusive); open-ended
+/// while current. It carries what figures of a past day are counted by, so that they are told from the spans alone.
+/// </summary>
 public sealed class StateSpan
 {
     private StateSpan() { }
 
-    internal StateSpan(int number, FindingState state, DateTimeOffset from) => (Number, State, From) = (number, state, from);
+    internal StateSpan(int number, Finding finding, FindingState state, DateTimeOffset from)
+    {
+        (Number, State, From, Due) = (number, state, from, finding.Due);
+        (RegionId, RoundId, UnitId) = (finding.RegionId, finding.RoundId, finding.UnitId);
+    }
 
     /// <summary>1 for the first of its finding.</summary>
     public int Number { get; private set; }
+    public RegionId RegionId { get; private set; }
+    public RoundId RoundId { get; private set; }
+    public UnitId UnitId { get; private set; }
     public FindingState State { get; private set; }
+
+    /// <summary>The last day that counted then (inclusive).</summary>
+    public DateOnly? Due { get; private set; }
     public DateTimeOffset From { get; private set; }
     public DateTimeOffset? To { get; private set; }
 

@@ -32,6 +32,8 @@ public static partial class Words
         BlockerKind.HigherDecision => "待上级决定",
         BlockerKind.OtherUnit => "待其他单位配合",
         BlockerKind.Technical => "技术条件不具备",
+        BlockerKind.Policy => "政策依据不明",
+        BlockerKind.Outside => "外部条件不具备",
         _ => "其他困难",
     };
 

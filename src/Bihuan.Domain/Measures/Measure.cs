@@ -15,14 +15,18 @@ public sealed class Measure
 
     private Measure() { }
 
-    internal Measure(int number)
+    internal Measure(int number, DateTimeOffset at)
     {
         Id = MeasureId.New();
-        Number = number;
+        (Number, AddedAt) = (number, at);
     }
 
     public MeasureId Id { get; private set; }
     public int Number { get; private set; }
+
+    /// <summary>From when on it stood in the list, and until when: what was owed in a past week is asked of both (C01).</summary>
+    public DateTimeOffset AddedAt { get; private set; }
+    public DateTimeOffset? DroppedAt { get; private set; }
     public MeasureKind Kind { get; private set; }
     public string Text { get; private set; } = "";
     public string? Goal { get; private set; }
@@ -59,19 +63,20 @@ public sealed class Measure
         }
     }
 
-    internal void Drop(string reason) => DroppedBecause = reason;
+    internal void Drop(string reason, DateTimeOffset at) => (DroppedBecause, DroppedAt) = (reason, at);
 
     internal ProgressEntry Report(ProgressEntry entry)
     {
         _progress.Add(entry);
-        (Percent, LastReportedWeek) = (entry.Percent, entry.Week);
+        // A late entry for an earlier week says nothing about where the measure stands now.
+        if (LastReportedWeek is null || entry.Week > LastReportedWeek) (Percent, LastReportedWeek) = (entry.Percent, entry.Week);
         return entry;
     }
 
     internal void Correct(ProgressEntry entry, ProgressContent content, Actor by, DateTimeOffset at)
     {
         entry.Take(content, by, at);
-        Percent = content.Percent;
+        if (entry.Week == LastReportedWeek) Percent = content.Percent;
     }
 
     /// <summary>What is missing or contradictory in this measure; <paramref name="last"/> is the finding's due date (inclusive).</summary>

@@ -57,6 +57,13 @@ public static class Roles
     /// <summary>See what stands under their own or their section's name.</summary>
     public static readonly IReadOnlySet<Role> OwnNameOnly = new HashSet<Role> { Role.LeadershipMember, Role.SectionHandler };
 
+    /// <summary>领导班子 of a unit.</summary>
+    public static readonly IReadOnlySet<Role> Leadership = new HashSet<Role> { Role.UnitHead, Role.LeadershipMember };
+
+    /// <summary>Read what the region's secretary, leading group and standing committee heard and decided (B13).</summary>
+    public static readonly IReadOnlySet<Role> HearingReaders = new HashSet<Role>
+        { Role.OfficeDirector, Role.OfficeClerk, Role.DisciplineOfficer, Role.OrganizationOfficer, Role.LeadingGroupMember };
+
     /// <summary>The three administrators (三员), separate from each other and from the business.</summary>
     public static readonly IReadOnlySet<Role> Administrators = new HashSet<Role> { Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin };
 

@@ -3,17 +3,17 @@ using Bihuan.Domain.People;
 namespace Bihuan.Domain.Progress;
 
 /// <summary>Typed obstacles, so that an excuse repeated week after week can be seen (C06).</summary>
-public enum BlockerKind { None, Funds, Procedure, Staff, HigherDecision, OtherUnit, Technical, Other }
+public enum BlockerKind { None, Funds, Procedure, Staff, HigherDecision, OtherUnit, Technical, Policy, Outside, Other }
 
 /// <summary>周进展: one entry per measure and week.</summary>
 public sealed class ProgressEntry
 {
     private ProgressEntry() { }
 
-    internal ProgressEntry(ProgressContent content, Actor by, DateTimeOffset at)
+    internal ProgressEntry(ProgressContent content, bool isLate, Actor by, DateTimeOffset at)
     {
         Id = ProgressEntryId.New();
-        Week = content.Week;
+        (Week, IsLate) = (content.Week, isLate);
         Take(content, by, at);
     }
 
@@ -21,6 +21,9 @@ public sealed class ProgressEntry
 
     /// <summary>The Monday of the week it reports on.</summary>
     public DateOnly Week { get; private set; }
+
+    /// <summary>逾期填报: filed after the week's cut-off. It is kept as filed, like every entry of a frozen week.</summary>
+    public bool IsLate { get; private set; }
     public int Percent { get; private set; }
     public string Text { get; private set; } = "";
     public string? NextStep { get; private set; }

@@ -4,7 +4,7 @@ using Bihuan.Domain.People;
 namespace Bihuan.Domain.Rounds;
 
 /// <summary>对一个单位的巡察: one unit in one round. Its feedback meeting is day 0 of every clock (A03).</summary>
-public sealed class Inspection : Aggregate
+public sealed partial class Inspection : Aggregate
 {
     private Inspection() { }
 

@@ -1,5 +1,6 @@
 using Bihuan.Domain.History;
 using Bihuan.Domain.People;
+using Bihuan.Domain.RuleSets;
 using Bihuan.Domain.Units;
 
 namespace Bihuan.Domain.Rounds;
@@ -39,7 +40,7 @@ public sealed class Round : Aggregate
     public RoundType Type { get; private set; }
     public RoundSource Source { get; private set; }
 
-    /// <summary>Frozen with the round: a newer version of the rules never touches it (B03).</summary>
+    /// <summary>A newer version of the rules never touches it by itself (B03); the office adopts one for the round, or does not.</summary>
     public RuleSetId RuleSetId { get; private set; }
     public DateOnly StartsOn { get; private set; }
 
@@ -52,6 +53,22 @@ public sealed class Round : Aggregate
         if (Number is < 1 or > 99) refusals.Add(new NumberOutOfRange("轮次"));
         RefusedException.ThrowIfAny(refusals);
         Happen("round.opened", actor, at, $"设立{Name}", new { Number, Name, Type, Source, RuleSetId });
+    }
+
+    /// <summary>
+    /// Runs the round by other rules from now on. The caller has shown what moves and moves it in the same commit; what is
+    /// met, closed or extended keeps what it had.
+    /// </summary>
+    public void AdoptRules(RuleSetVersion rules, string why, Actor actor, DateTimeOffset at)
+    {
+        var refusals = new List<Refusal>();
+        if (!actor.Holds(Role.OfficeDirector)) refusals.Add(new NotYourAct("调整轮次规则"));
+        if (rules.Id == RuleSetId) refusals.Add(new RulesAlreadyAdopted(rules.Title, rules.Number));
+        if (why.Trim().Length == 0) refusals.Add(new Missing("调整理由"));
+        RefusedException.ThrowIfAny(refusals);
+        var before = RuleSetId;
+        RuleSetId = rules.Id;
+        Happen("round.rules-adopted", actor, at, $"{Name}改按“{rules.Title}”第{rules.Number}版执行：{why.Trim()}", new { before, after = rules.Id, why });
     }
 
     /// <summary>Puts a unit into the round, with the team that inspects it.</summary>
@@ -77,3 +94,5 @@ public sealed class Round : Aggregate
         _ => kind is not (UnitKind.Section or UnitKind.InspectionTeam),
     };
 }
+
+public sealed record RulesAlreadyAdopted(string Title, int Number) : Refusal($"本轮已按“{Title}”第{Number}版执行");

@@ -9,8 +9,9 @@ public static class ShippedRuleSets
     /// <summary>The sources mask these numbers; what falls on a day off moves to the next working day.</summary>
     private static readonly DeadlineRule[] FirstSteps =
     [
-        new(Obligation.StudyMeeting, 10, DeadlineUnit.Workday), new(Obligation.Plan, 15, DeadlineUnit.Day, Roll.Next),
-        new(Obligation.Mobilisation, 20, DeadlineUnit.Day, Roll.Next), new(Obligation.DemocraticLifeMeeting, 1, DeadlineUnit.Month, Roll.Next),
+        new(ObligationKind.StudyMeeting, 10, DeadlineUnit.Workday), new(ObligationKind.Plan, 15, DeadlineUnit.Day, Roll.Next),
+        new(ObligationKind.InnerNotification, 15, DeadlineUnit.Day, Roll.Next),
+        new(ObligationKind.Mobilisation, 20, DeadlineUnit.Day, Roll.Next), new(ObligationKind.DemocraticLifeMeeting, 1, DeadlineUnit.Month, Roll.Next),
     ];
 
     public static readonly RuleSet CountyDefault = new()
@@ -21,7 +22,7 @@ public static class ShippedRuleSets
         ConcentratedPeriod = new Period(3, PeriodUnit.Month),
         ImmediateLimit = new Period(1, PeriodUnit.Month),
         LongTermCycle = new Period(3, PeriodUnit.Month),
-        Ladder = [.. FirstSteps, new(Obligation.InterimReport, 2, DeadlineUnit.Month, Roll.Next), new(Obligation.DoubleReport, 3, DeadlineUnit.Month, Roll.Next)],
+        Ladder = [.. FirstSteps, new(ObligationKind.InterimReport, 2, DeadlineUnit.Month, Roll.Next), new(ObligationKind.DoubleReport, 3, DeadlineUnit.Month, Roll.Next)],
         ReviewChain = [new("派驻初审", Role.StationedInspector), new("巡察办审核", Role.OfficeClerk)],
         Closer = Role.OfficeDirector,
         EvidenceMinimum = 1,
@@ -31,6 +32,24 @@ public static class ShippedRuleSets
             "聚焦党中央决策部署落实方面", "聚焦群众身边腐败问题和不正之风方面",
             "聚焦基层党组织和党员队伍建设方面", "聚焦巡视巡察和审计整改方面",
         ],
+        Escalation =
+        [
+            new(20, [Recipient.Handler]), new(10, [Recipient.Handler, Recipient.LeaderInCharge]),
+            new(0, [Recipient.Handler, Recipient.UnitHead]), new(-5, [Recipient.UnitHead, Recipient.Office]), new(-10, [Recipient.Office, Recipient.LeadingGroup]),
+        ],
+        Gates =
+        [
+            new("三个不放过", ["问题没有解决不放过", "责任没有落实不放过", "群众不满意不放过"]),
+            new("四再四看", ["再看问题是否见底", "再看措施是否落地", "再看制度是否管用", "再看群众是否认可"]),
+        ],
+        JointReview = new(
+            ["巡察办", "纪委监委", "组织部", "派驻纪检监察组"], ["问题是否改到位", "责任是否追到位", "制度是否建到位", "成效是否经得起检验"], ["好", "较好", "一般", "差"]),
+        Letters =
+        [
+            new("履责提示函", "巡提"), new("整改提醒函", "巡醒"), new("督办单", "巡督"), new("约谈通知书", "巡约"), new("通报批评", "巡通"), new("巡察建议书", "巡建"),
+        ],
+        Assessment = new(AssessmentMode.Deduct, [new("组织领导", 15), new("责任落实", 15), new("任务完成", 60), new("群众满意度", 10)], [new("好", 90), new("较好", 80), new("一般", 60), new("差", 0)]),
+        Disclosure = new(["党内通报", "政府网站", "单位公开栏"], ["涉及国家秘密", "案件尚未公开", "可能引发群体性事件", "其他重大敏感事项"], 30),
         ReturnReasons = ["问题未实际解决", "佐证材料不足", "措施未落实到位", "数据与佐证不一致", "未举一反三", "表述笼统无成效", "其他"],
     };
 
@@ -40,7 +59,7 @@ public static class ShippedRuleSets
         Name = "six-month",
         Title = "集中整改6个月规则",
         ConcentratedPeriod = new Period(6, PeriodUnit.Month),
-        Ladder = [.. FirstSteps, new(Obligation.InterimReport, 3, DeadlineUnit.Month, Roll.Next), new(Obligation.DoubleReport, 6, DeadlineUnit.Month, Roll.Next)],
+        Ladder = [.. FirstSteps, new(ObligationKind.InterimReport, 3, DeadlineUnit.Month, Roll.Next), new(ObligationKind.DoubleReport, 6, DeadlineUnit.Month, Roll.Next)],
     };
 
     /// <summary>The two months of the regulation of 2015, for rounds of that time (B03).</summary>
@@ -49,7 +68,7 @@ public static class ShippedRuleSets
         Name = "legacy-two-month",
         Title = "早期轮次规则（整改2个月）",
         ConcentratedPeriod = new Period(2, PeriodUnit.Month),
-        Ladder = [.. FirstSteps, new(Obligation.DoubleReport, 2, DeadlineUnit.Month, Roll.Next)],
+        Ladder = [.. FirstSteps, new(ObligationKind.DoubleReport, 2, DeadlineUnit.Month, Roll.Next)],
     };
 
     public static readonly IReadOnlyList<RuleSet> All = [CountyDefault, SixMonth, LegacyTwoMonth];

@@ -25,8 +25,14 @@ sealed class DocxReading
         var reading = new DocxReading(package);
         reading.TakeParts(package.Body);
         if (reading._runOn.Length > 0) reading.Add(reading._runOn, BlockKind.Paragraph, null, null, null);
-        return new SourceDocument(reading._text.ToString(), reading._blocks, reading._warnings);
+        return reading.Document();
     }
+
+    // Paragraphs alone, without a heading, a number of Word's or a table, are text pasted into Word: read as text, with what was lost in pasting given back.
+    SourceDocument Document() =>
+        _blocks.All(block => block is { Kind: BlockKind.Paragraph, Level: null, Numbering: null })
+            ? SourceDocument.FromPlainText(_text.ToString()) with { Warnings = _warnings }
+            : new SourceDocument(_text.ToString(), _blocks, _warnings);
 
     void TakeParts(XElement parent)
     {

@@ -28,9 +28,31 @@ public sealed class MayReadFeedback() : Permission(OfficeDirector, OfficeClerk, 
 /// <summary>Fill in the three lists, progress and evidence, and submit.</summary>
 public sealed class MayRectify() : Permission(UnitHead, LeadershipMember, SectionHandler, Liaison);
 
+/// <summary>Hand in for the whole unit: plan, reports, notification, group.</summary>
+public sealed class MayReport() : Permission(UnitHead, Liaison);
+
+/// <summary>Receive the reports of units, and sign for them by opening them (B10).</summary>
+public sealed class MayReceiveReports() : Permission(OfficeDirector, OfficeClerk, DisciplineOfficer, OrganizationOfficer, SupervisingLeader, LeadingGroupMember);
+
 public sealed class MayReview() : Permission(StationedInspector, OfficeClerk, OfficeDirector);
 
 public sealed class MayClose() : Permission(OfficeDirector);
+
+/// <summary>Register the meetings of the own unit and report on them.</summary>
+public sealed class MayHoldMeetings() : Permission(UnitHead, Liaison);
+
+/// <summary>Register the region's hearings and trainings.</summary>
+public sealed class MayHoldRegionMeetings() : Permission(OfficeDirector, OfficeClerk);
+
+public sealed class MayCorrectMeetings() : Permission(UnitHead, Liaison, OfficeDirector, OfficeClerk);
+
+public sealed class MaySeeRegionMeetings() : Permission(OfficeDirector, OfficeClerk, DisciplineOfficer, OrganizationOfficer, LeadingGroupMember, GovernmentOfficer);
+
+/// <summary>Send observers to a democratic life meeting and say what it was worth (B07, B08).</summary>
+public sealed class MayAppraiseMeetings() : Permission(StationedInspector, OrganizationOfficer);
+
+/// <summary>Take note of reports and warnings about meetings (B06, B07).</summary>
+public sealed class MayAcknowledgeNotices() : Permission(OfficeDirector, OfficeClerk, DisciplineOfficer, OrganizationOfficer);
 
 /// <summary>Manage units, people and accounts; reads no business text.</summary>
 public sealed class MayManagePeople() : Permission(SystemAdmin);
@@ -39,4 +61,16 @@ public sealed class MaySeePeople() : Permission(SystemAdmin, SecurityAdmin, Offi
 
 public sealed class MaySeeHistory() : Permission(AuditAdmin);
 
+/// <summary>The days by which deadlines are counted concern everybody who has one.</summary>
+public sealed class MaySeeCalendar() : Permission(
+    OfficeDirector, OfficeClerk, TeamMember, UnitHead, LeadershipMember, SectionHandler, Liaison, StationedInspector,
+    DisciplineOfficer, OrganizationOfficer, SupervisingLeader, LeadingGroupMember, GovernmentOfficer);
+
 public sealed class MaySeeRuleSets() : Permission(OfficeDirector, OfficeClerk, TeamMember, StationedInspector, UnitHead, Liaison);
+
+/// <summary>Look at the filed weeks: the two receivers, 巡察办 and 县政府办, and the leading group (C01).</summary>
+public sealed class MaySeeDispatch() : Permission(OfficeDirector, OfficeClerk, GovernmentOfficer, LeadingGroupMember);
+
+/// <summary>Figures of whole units on any day; not for those who see only what stands under their own name.</summary>
+public sealed class MaySeeStatistics() : Permission(
+    OfficeDirector, OfficeClerk, TeamMember, UnitHead, Liaison, StationedInspector, DisciplineOfficer, OrganizationOfficer, SupervisingLeader, LeadingGroupMember, GovernmentOfficer);

@@ -1,7 +1,10 @@
 using System.Linq.Expressions;
 using Bihuan.Domain;
+using Bihuan.Domain.Bulletins;
+using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Meetings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.Units;
@@ -31,6 +34,39 @@ public static class Scope
         return actor.HoldsAny(Roles.WholeRegion) ? inRegion : inRegion.Where(inspection => units.Contains(inspection.UnitId));
     }
 
+    /// <summary>What a unit owes is seen by whoever sees its inspection.</summary>
+    public static IQueryable<Obligation> VisibleTo(this IQueryable<Obligation> obligations, Actor actor)
+    {
+        var (region, units) = (actor.Region, UnitsOf(actor, Roles.WholeUnit).Concat(UnitsOf(actor, Roles.OwnNameOnly)).Concat(UnitsOf(actor, Roles.SeeDrafts)).ToArray());
+        var inRegion = obligations.Where(obligation => obligation.RegionId == region);
+        return actor.HoldsAny(Roles.WholeRegion) ? inRegion : inRegion.Where(obligation => units.Contains(obligation.UnitId));
+    }
+
+    /// <summary>A plan or a report speaks of the whole unit: seen by whoever sees the whole unit, and by its leadership, which answers for it together.</summary>
+    public static IQueryable<T> VisibleTo<T>(this IQueryable<T> records, Actor actor) where T : InspectionRecord
+    {
+        var (region, units) = (actor.Region, RecordsOf(actor).ToArray());
+        var inRegion = records.Where(record => record.RegionId == region);
+        return actor.HoldsAny(Roles.WholeRegion) ? inRegion : inRegion.Where(record => units.Contains(record.UnitId));
+    }
+
+    public static bool SeesRecordsOf(this Actor actor, UnitId unit) => actor.HoldsAny(Roles.WholeRegion) || RecordsOf(actor).Contains(unit);
+
+    /// <summary>
+    /// A unit's meetings are for those who see the whole unit and for its leadership, not for its sections. A hearing of the
+    /// region (B13) is for those who run and supervise inspections; who owns one of its decisions comes to that decision.
+    /// </summary>
+    public static IQueryable<Meeting> VisibleTo(this IQueryable<Meeting> meetings, Actor actor)
+    {
+        var (region, person) = (actor.Region, actor.Person);
+        var inRegion = meetings.Where(meeting => meeting.RegionId == region);
+        if (actor.HoldsAny(Roles.HearingReaders)) return inRegion;
+        var seesAll = actor.HoldsAny(Roles.WholeRegion);
+        var units = UnitsOf(actor, Roles.WholeUnit).Concat(UnitsOf(actor, Roles.SeeDrafts)).Concat(UnitsOf(actor, Roles.Leadership)).Select(unit => (UnitId?)unit).Distinct().ToArray();
+        var hearings = MeetingKinds.Hearings.ToArray();
+        return inRegion.Where(meeting => (seesAll && !hearings.Contains(meeting.Kind)) || (meeting.UnitId != null && units.Contains(meeting.UnitId)) || meeting.Decisions.Any(decision => decision.OwnerId == person));
+    }
+
     /// <summary>
     /// A feedback document holds every finding of its unit: whoever sees drafts sees it from the upload on, whoever sees the
     /// whole unit once it is confirmed, and those who see only what stands under their own name not at all.
@@ -44,6 +80,13 @@ public static class Scope
         if (actor.HoldsAny(Roles.WholeRegion)) return inRegion.Where(document => drafts.Contains(document.UnitId) || (document.ConfirmedAt != null && document.UndoneAt == null));
         var whole = UnitsOf(actor, Roles.WholeUnit).ToArray();
         return inRegion.Where(document => drafts.Contains(document.UnitId) || (whole.Contains(document.UnitId) && document.ConfirmedAt != null && document.UndoneAt == null));
+    }
+
+    /// <summary>A published bulletin is for the whole region; what is not published yet for the office alone.</summary>
+    public static IQueryable<Bulletin> VisibleTo(this IQueryable<Bulletin> bulletins, Actor actor)
+    {
+        var (region, isOffice) = (actor.Region, actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk));
+        return bulletins.Where(bulletin => bulletin.RegionId == region && (isOffice || bulletin.State == BulletinState.Published));
     }
 
     /// <summary>The units of a region are no secret within it; what hangs on them is.</summary>
@@ -70,6 +113,10 @@ public static class Scope
     public static async Task<T> SingleOrNotFoundAsync<T>(this IQueryable<T> rows, Expression<Func<T, bool>> which, CancellationToken cancellationToken) where T : class =>
         await rows.SingleOrDefaultAsync(which, cancellationToken) ?? throw new NotFoundException();
 
+    /// <summary>The units of which the actor may be told figures: null for the whole region, none for those who see only what stands under their own name.</summary>
+    public static IReadOnlyList<UnitId>? UnitsSeenWhole(Actor actor) =>
+        actor.HoldsAny(Roles.WholeRegion) ? null : [.. UnitsOf(actor, Roles.WholeUnit).Concat(UnitsOf(actor, Roles.SeeDrafts)).Distinct()];
+
     private static Expression<Func<Finding, bool>> WithinReach(Actor actor)
     {
         var whole = UnitsOf(actor, Roles.WholeUnit).Concat(UnitsOf(actor, Roles.SeeDrafts)).Distinct().ToArray();
@@ -85,6 +132,8 @@ public static class Scope
             || finding.Responsibilities.Any(r => r.PersonId == person || sections.Contains(r.SectionId))
             || finding.Measures.Any(m => m.OwnerId == person));
     }
+
+    private static IEnumerable<UnitId> RecordsOf(Actor actor) => UnitsOf(actor, Roles.WholeUnit.Concat(Roles.SeeDrafts).Append(Role.LeadershipMember).ToHashSet());
 
     private static IEnumerable<UnitId> UnitsOf(Actor actor, IReadOnlySet<Role> roles) =>
         actor.Posts.Where(post => roles.Contains(post.Role)).SelectMany(post => post.Reach).Distinct();

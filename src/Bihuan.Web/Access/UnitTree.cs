@@ -30,6 +30,14 @@ internal sealed class UnitTree(IReadOnlyDictionary<UnitId, (UnitId? Parent, Unit
         return below;
     }
 
+    /// <summary>The unit and all above it.</summary>
+    public HashSet<UnitId> PathTo(UnitId unit)
+    {
+        var path = new HashSet<UnitId> { unit };
+        for (var at = unit; units.TryGetValue(at, out var found) && found.Parent is { } parent && path.Add(parent); at = parent) { }
+        return path;
+    }
+
     /// <summary>A section and the units above it up to the first that is no section: a handler works on that unit's findings.</summary>
     public HashSet<UnitId> UpToItsUnit(UnitId section)
     {

@@ -26,6 +26,7 @@ internal static class ServeCommand
             DataFolder = parsed.GetValue(Commands.Data)!,
             Postgres = parsed.GetValue(Commands.Postgres),
             Urls = parsed.GetValue(Urls)!,
+            IsScheduled = true,
         });
         await app.Services.MigrateAsync(cancellationToken);
         if (parsed.GetValue(Demo)) await FillIfEmptyAsync(app.Services, cancellationToken);

@@ -17,7 +17,7 @@ internal sealed record UnitCast(UnitPlan Plan, Unit Unit, IReadOnlyList<Unit> Se
     public required Actor Stationed { get; init; }
     public required Actor Inspector { get; init; }
     public required Unit Team { get; init; }
-    public required string SupervisingLeader { get; init; }
+    public required Actor Leader { get; init; }
 }
 
 /// <summary>Enters a region's units, people and posts, and the accounts of one person per role.</summary>
@@ -45,6 +45,8 @@ internal sealed class DemoCast
     public Actor Director { get; private set; } = null!;
     public IReadOnlyList<Actor> Clerks { get; private set; } = [];
     public string LeadingGroupHead { get; private set; } = "";
+    /// <summary>Who opens the reports beside the office and the leader in charge.</summary>
+    public IReadOnlyList<Actor> Readers { get; private set; } = [];
     public IReadOnlyList<UnitCast> Inspected { get; private set; } = [];
 
     /// <summary>Everything to be stored.</summary>
@@ -63,9 +65,14 @@ internal sealed class DemoCast
         var government = Establish(root, $"{word}政府办综合督查室", UnitKind.GovernmentOffice, "05");
         Director = ActorOf(Appoint("主任", Role.OfficeDirector, true, office), Role.OfficeDirector, office);
         Clerks = [.. Enumerable.Range(0, 3).Select(index => ActorOf(Appoint("干部", Role.OfficeClerk, index == 0, office), Role.OfficeClerk, office))];
-        LeadingGroupHead = Appoint($"{word}委巡察工作领导小组组长", Role.LeadingGroupMember, true, group).Name;
-        Appoint("党风政风监督室主任", Role.DisciplineOfficer, true, discipline);
-        Appoint("干部监督科科长", Role.OrganizationOfficer, true, organization);
+        var groupHead = Appoint($"{word}委巡察工作领导小组组长", Role.LeadingGroupMember, true, group);
+        LeadingGroupHead = groupHead.Name;
+        Readers =
+        [
+            ActorOf(groupHead, Role.LeadingGroupMember, group),
+            ActorOf(Appoint("党风政风监督室主任", Role.DisciplineOfficer, true, discipline), Role.DisciplineOfficer, discipline),
+            ActorOf(Appoint("干部监督科科长", Role.OrganizationOfficer, true, organization), Role.OrganizationOfficer, organization),
+        ];
         Appoint("督查专员", Role.GovernmentOfficer, true, government);
         Appoint("系统管理员", Role.SystemAdmin, true, root);
         Appoint("安全管理员", Role.SecurityAdmin, true, root);
@@ -92,7 +99,7 @@ internal sealed class DemoCast
             Stationed = ActorOf(stationed[index % stationed.Length], Role.StationedInspector, units[index]),
             Inspector = ActorOf(inspectors[index % inspectors.Length], Role.TeamMember, units[index]),
             Team = teams[index % teams.Length],
-            SupervisingLeader = leaders[index % leaders.Length].Name,
+            Leader = ActorOf(leaders[index % leaders.Length], Role.SupervisingLeader, units[index]),
         })];
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bihuan.Domain;
+using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Evidence;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.Rounds;
@@ -43,6 +44,7 @@ internal sealed class DemoLoader(BihuanDb db, FileVault vault, DataFolder folder
         var files = await KeepAsync(scripts, cancellationToken);
         var findings = Play(scripts, files);
         foreach (var held in _stages) held.Document?.Confirm(findings);
+        entered.AddRange(await new DemoRecords(vault, clock.Today).PlayAsync([.. _stages.Select(held => held.Stage)], entered.OfType<Obligation>().ToArray(), findings, cancellationToken));
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.AddRange(entered);
         db.AddRange(documents);
@@ -60,14 +62,15 @@ internal sealed class DemoLoader(BihuanDb db, FileVault vault, DataFolder folder
         var rules = ShippedRuleSets.All.ToDictionary(set => set.Name, set => new RuleSetVersion(cast.Region.Id, set));
         var term = new Term(cast.Region.Id, plan.TermNumber, $"{plan.Term}届{plan.Committee}", since);
         term.Begin(cast.Director, Pace.At(since, 15 * 60));
-        entered.AddRange([.. cast.All, .. rules.Values, term]);
+        var calendar = CalendarEdition.First(cast.Region.Id, cast.Director, Pace.At(since, 15 * 60));
+        entered.AddRange([.. cast.All, .. rules.Values, term, calendar]);
         foreach (var round in plan.Rounds)
         {
             var opened = clock.Today.AddDays(-round.DaysAgo - 75);
             var held = new Round(term, rules[round.Rules].Id, new RoundContent(round.Number, $"{plan.Term}届{plan.Committee}{round.Name}", round.Type, RoundSource.Inspection, opened));
             held.Open(cast.Director, Pace.At(opened, 10 * 60));
             entered.Add(held);
-            foreach (var stage in new DemoRound(cast, term, held, clock.Today).Hold(round, rules[round.Rules].Rules, entered))
+            foreach (var stage in new DemoRound(cast, term, held, calendar, clock.Today).Hold(round, rules[round.Rules].Rules, entered))
             {
                 _stages.Add(new HeldStage(stage, round == plan.Rounds[^1] ? new DemoDocument(stage, held) : null) { Scripts = [.. ScriptsOf(stage, random)] });
             }

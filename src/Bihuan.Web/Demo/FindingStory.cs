@@ -126,7 +126,7 @@ internal sealed class FindingStory(Script script, IReadOnlyList<KeptFile> files)
         var at = _pace.Next();
         var kind = (BlockerKind)_random.Next((int)BlockerKind.Funds, (int)BlockerKind.Staff);
         var content = new ProgressContent(_pace.Today, percent, Say(act), blocked ? Say("困难下一步") : null, blocked ? kind : BlockerKind.None, blocked ? Say($"困难 {kind}") : null);
-        _finding.Report(measure.Id, content, _pace.Today, Handler, at);
+        _finding.Report(measure.Id, content, WeekClock.On(_pace.Today), Handler, at);
     }
 
     private void AddEvidence(int index, Measure measure) =>

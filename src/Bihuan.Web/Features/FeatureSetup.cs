@@ -1,5 +1,7 @@
 using Bihuan.Web.Features.Accounts;
+using Bihuan.Web.Features.Bulletins;
 using Bihuan.Web.Features.Closures;
+using Bihuan.Web.Features.Deadlines;
 using Bihuan.Web.Features.Evidence;
 using Bihuan.Web.Features.Feedback;
 using Bihuan.Web.Features.Findings;
@@ -7,14 +9,22 @@ using Bihuan.Web.Features.History;
 using Bihuan.Web.Features.Inspections;
 using Bihuan.Web.Features.Ledger;
 using Bihuan.Web.Features.Measures;
+using Bihuan.Web.Features.Meetings;
+using Bihuan.Web.Features.Notifications;
 using Bihuan.Web.Features.People;
+using Bihuan.Web.Features.Plans;
 using Bihuan.Web.Features.Progress;
+using Bihuan.Web.Features.RectificationGroups;
+using Bihuan.Web.Features.Reminders;
+using Bihuan.Web.Features.Reports;
 using Bihuan.Web.Features.Responsibilities;
 using Bihuan.Web.Features.Reviews;
 using Bihuan.Web.Features.Rounds;
+using Bihuan.Web.Features.RuleSets;
 using Bihuan.Web.Features.Setup;
 using Bihuan.Web.Features.SignIn;
 using Bihuan.Web.Features.Units;
+using Bihuan.Web.Features.WallChart;
 
 namespace Bihuan.Web.Features;
 
@@ -24,7 +34,9 @@ internal static class FeatureSetup
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddAccounts();
+        services.AddBulletins();
         services.AddClosures();
+        services.AddDeadlines();
         services.AddEvidence();
         services.AddFeedback();
         services.AddFindings();
@@ -32,14 +44,22 @@ internal static class FeatureSetup
         services.AddInspections();
         services.AddLedger();
         services.AddMeasures();
+        services.AddMeetings();
+        services.AddNotifications();
         services.AddPeople();
+        services.AddPlans();
         services.AddProgress();
+        services.AddReminders();
+        services.AddRectificationGroups();
+        services.AddReports();
         services.AddResponsibilities();
         services.AddReviews();
         services.AddRounds();
+        services.AddRuleSets();
         services.AddSetup();
         services.AddSignIn();
         services.AddUnits();
+        services.AddWallChart();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -47,8 +67,14 @@ internal static class FeatureSetup
         app.MapEvidence();
         app.MapFeedback();
         app.MapLedger();
+        app.MapMeetings();
+        app.MapNotifications();
         app.MapPeople();
+        app.MapPlans();
+        app.MapReports();
+        app.MapRuleSets();
         app.MapSignOut();
         app.MapUnits();
+        app.MapWallChart();
     }
 }

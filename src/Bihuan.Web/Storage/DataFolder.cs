@@ -11,6 +11,9 @@ public sealed class DataFolder
 
     public string Root { get; }
     public string Database => Path.Combine(Root, "bihuan.db");
+
+    /// <summary>The scheduler's own memory: beside the database, so that its polling never waits for a writer of the business.</summary>
+    public string Schedule => Path.Combine(Root, "schedule.db");
     public string Vault => Path.Combine(Root, "vault");
     public string Witness => Path.Combine(Root, "witness");
     public string Keys => Path.Combine(Root, "keys");

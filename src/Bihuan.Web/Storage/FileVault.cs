@@ -72,3 +72,4 @@ public sealed record EmptyFile(string Name) : Refusal($"文件“{Name}”是空
 public sealed record FileTooLarge(string Name, long Limit) : Refusal($"文件“{Name}”超过{Limit / 1024 / 1024}MB，请压缩或拆分后再上传", MendAt.Evidence);
 public sealed record UnknownFileType(string Name)
     : Refusal($"文件“{Name}”的内容不是可接受的类型（可接受：docx、xlsx、pptx、doc、xls、wps、pdf、ofd、jpg、png、bmp、tif、heic、mp4、txt、zip）", MendAt.Evidence);
+public sealed record NameDoesNotFitContent(string Name) : Refusal($"文件“{Name}”的扩展名与实际内容不符，请使用原始文件上传", MendAt.Evidence);

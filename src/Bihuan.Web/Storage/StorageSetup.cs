@@ -15,6 +15,7 @@ internal static class StorageSetup
     {
         services.AddSingleton(new DataFolder(dataFolder));
         services.AddSingleton<FileVault>();
+        services.AddSingleton<Attachments>();
         services.AddSingleton<UploadShelf>();
         services.AddSingleton(provider => new ChainWitness(postgres is null ? provider.GetRequiredService<DataFolder>().Witness : null));
         services.AddSingleton<HistoryChain>();

@@ -25,6 +25,15 @@ public abstract class ActPage : PageModel
         return Page();
     }
 
+    /// <summary>Shows what an act would do; nothing changes. A refusal becomes messages on the same form.</summary>
+    protected async Task<IActionResult> PreviewAsync(Func<Task> preview, Func<Task> again)
+    {
+        var possible = ModelState.IsValid && await TryAsync(preview);
+        await again();
+        if (!possible) Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
     private async Task<bool> TryAsync(Func<Task> act)
     {
         try

@@ -1,4 +1,5 @@
 using Bihuan.Domain;
+using Bihuan.Domain.Meetings;
 using Bihuan.Web.Access;
 
 namespace Bihuan.Web.Ui;
@@ -42,7 +43,27 @@ public static class Links
 
     public static string Evidence(EvidenceId id) => $"/evidence/{id.Value:N}";
     public static string Reviews() => "/reviews";
-    public static string Progress() => "/progress";
+    public static string Progress(DateOnly? week = null, bool all = false)
+    {
+        var asked = string.Join('&', new[] { week is { } monday ? $"week={monday:yyyy-MM-dd}" : null, all ? "all=true" : null }.OfType<string>());
+        return asked.Length == 0 ? "/progress" : $"/progress?{asked}";
+    }
+
+    public static string Dispatch(DateOnly? week = null, string? show = null) =>
+        week is { } monday ? $"/dispatch?week={monday:yyyy-MM-dd}{(show is null ? "" : $"&show={show}")}" : "/dispatch";
+    public static string DispatchEntries(DateOnly week, UnitId? unit = null, string? show = null) =>
+        $"/dispatch/entries?week={week:yyyy-MM-dd}{(unit is { } of ? $"&unit={of.Value:N}" : "")}{(show is null ? "" : $"&show={show}")}";
+    public static string Burden(DateOnly? month = null) => month is { } day ? $"/burden?date={day:yyyy-MM-dd}" : "/burden";
+    public static string Bulletins() => "/bulletins";
+    public static string Bulletin(BulletinId id) => $"/bulletins/{id.Value:N}";
+    public static string BulletinRows(BulletinId id, string query) => $"/bulletins/{id.Value:N}/findings{(query.Length == 0 ? "" : $"?{query}")}";
+    public static string Statistics(string? query = null) => query is null ? "/statistics" : $"/statistics?{query}";
+    public static string StatisticsRows(string query) => $"/statistics/findings?{query}";
+
+    public static string Wall(string? query = null) => query is { Length: > 0 } ? $"/wall?{query}" : "/wall";
+    public static string WallChanges() => "/wall/changes";
+    public static string WallOf(UnitId unit) => Wall($"unit={unit.Value:N}");
+    public static string WallOf(RoundId round) => Wall($"round={round.Value:N}");
 
     public static string Rounds(string? query = null) => query is null ? "/rounds" : $"/rounds?{query}";
     public static string NewRound() => "/rounds/new";
@@ -53,10 +74,38 @@ public static class Links
     public static string Inspection(InspectionId id) => $"/inspections/{id.Value:N}";
     public static string FeedbackMeeting(InspectionId id) => $"/inspections/{id.Value:N}/feedback-meeting";
     public static string Issuance(InspectionId id) => $"/inspections/{id.Value:N}/issuance";
+    public static string FeedbackAct(InspectionId id, string to) => $"/inspections/{id.Value:N}/feedback/{to}";
+    public static string Plan(InspectionId id) => $"/inspections/{id.Value:N}/plan";
+    public static string PlanFile(InspectionId id, int version, int file) => $"/inspections/{id.Value:N}/plan/{version}/files/{file}";
+    public static string InspectionReports(InspectionId id) => $"/inspections/{id.Value:N}/reports";
+    public static string NewReport(InspectionId id, string kind) => $"/inspections/{id.Value:N}/reports/{kind}";
+    public static string Reports(string? query = null) => query is null ? "/reports" : $"/reports?{query}";
+    public static string Report(ReportId id) => $"/reports/{id.Value:N}";
+    public static string ReportFile(ReportId id, int file) => $"/reports/{id.Value:N}/files/{file}";
+    public static string InnerNotification(InspectionId id) => $"/inspections/{id.Value:N}/inner-notification";
+    public static string InnerNotificationFile(InspectionId id, int number, int file) => $"/inspections/{id.Value:N}/inner-notification/{number}/files/{file}";
+    public static string RectificationGroup(InspectionId id) => $"/inspections/{id.Value:N}/rectification-group";
     public static string NewFeedbackDocument(InspectionId id) => $"/inspections/{id.Value:N}/feedback-documents";
     public static string FeedbackDocument(FeedbackDocumentId id) => $"/feedback-documents/{id.Value:N}";
     public static string FeedbackOriginal(FeedbackDocumentId id) => $"/feedback-documents/{id.Value:N}/original";
+    public static string Reminders() => "/reminders";
+    public static string Calendar(int? year = null) => year is { } shown ? $"/calendar?year={shown}" : "/calendar";
+    public static string CalendarEdition() => "/calendar/edition";
+    public static string Extension(ObligationId id) => $"/obligations/{id.Value:N}/extension";
+    public static string Meetings(string? query = null) => query is null ? "/meetings" : $"/meetings?{query}";
+    public static string NewRegionMeeting(MeetingKind kind) => $"/meetings/new?kind={kind}";
+    public static string Meeting(MeetingId id) => $"/meetings/{id.Value:N}";
+    public static string MeetingAct(MeetingId id, string noun) => $"/meetings/{id.Value:N}/{noun}";
+    public static string MeetingFile(MeetingId id, string of, int number) => $"/meetings/{id.Value:N}/{of}/{number}";
+    public static string MeetingNotice(MeetingId id, int number) => $"/meetings/{id.Value:N}/notices/{number}/acknowledgement";
+    public static string MeetingDecision(MeetingId id, int number) => $"/meetings/{id.Value:N}/decisions/{number}/completion";
+    public static string InspectionMeetings(InspectionId id) => $"/inspections/{id.Value:N}/meetings";
+    public static string NewMeeting(InspectionId id, MeetingKind kind) => $"/inspections/{id.Value:N}/meetings/new?kind={kind}";
     public static string RuleSets() => "/rule-sets";
+    public static string RuleSetSchema() => "/rule-sets/schema.json";
+    public static string RuleSetEdit(Guid id) => $"/rule-sets/{id:N}/edit";
+    public static string RuleSetDocument(RuleSetId id) => $"/rule-sets/{id.Value:N}/document.json";
+    public static string RoundRules(RoundId id) => $"/rounds/{id.Value:N}/rules";
     public static string RuleSet(RuleSetId id) => $"/rule-sets/{id.Value:N}";
 
     public static string Units() => "/units";

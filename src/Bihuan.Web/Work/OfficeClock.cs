@@ -3,7 +3,7 @@ namespace Bihuan.Web.Work;
 /// <summary>The office's clock: instants in UTC, days in the zone where the office works.</summary>
 public sealed class OfficeClock(TimeProvider time)
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     public DateTimeOffset Now => time.GetUtcNow();
 

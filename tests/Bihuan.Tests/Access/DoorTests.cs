@@ -84,7 +84,7 @@ public partial class DoorTests
     private static async Task AssertTheOwnerFindsThemAsync(SmallWorld world, IReadOnlyList<Door> doors, IReadOnlyDictionary<string, Guid> things)
     {
         using var head = await world.AsAsync(Role.UnitHead);
-        foreach (var word in new[] { "findings", "inspections", "evidence", "feedback-documents" })
+        foreach (var word in new[] { "findings", "inspections", "evidence", "feedback-documents", "reports" })
         {
             var door = doors.First(d => d.FirstWord == word && d.TakesGet && Parameter().Count(d.Pattern) == 1 && Parameter().Replace(d.Pattern, "").Trim('/') == word);
             Assert.Equal(HttpStatusCode.OK, (await head.Http.GetAsync(Filled(door.Pattern, _ => things[word]))).StatusCode);
@@ -109,23 +109,30 @@ public partial class DoorTests
         var cast = world.Cast;
         await world.AdvanceAsync();
         var evidence = await world.WithDbAsync(db => db.Findings.Where(f => f.UnitId == cast.Water.Id).SelectMany(f => f.Evidence).Select(file => file.Id).FirstAsync());
+        var obligation = await world.WithDbAsync(db => db.Obligations.Where(o => o.InspectionId == cast.Inspection.Id).Select(o => o.Id).FirstAsync());
         var document = await world.EnterDocumentAsync(cast.Inspection);
         await world.WithDbAsync(async db =>
         {
             db.Entry(await db.FeedbackDocuments.SingleAsync(d => d.Id == document)).Property(d => d.ConfirmedAt).CurrentValue = world.Time.GetUtcNow();
             return await db.SaveChangesAsync();
         });
+        var report = await world.EnterReportAsync();
         return new Dictionary<string, Guid>
         {
             ["findings"] = cast.Findings[0].Id.Value,
             ["inspections"] = cast.Inspection.Id.Value,
             ["evidence"] = evidence.Value,
+            ["obligations"] = obligation.Value,
             ["feedback-documents"] = document.Value,
+            ["meetings"] = (await world.HoldDemocraticLifeAsync()).Value,
+            ["reports"] = report.Value,
             ["rounds"] = cast.Round.Id.Value,
             ["units"] = cast.Water.Id.Value,
             ["people"] = cast[Role.UnitHead].Id.Value,
             // Belongs to no unit: a rule set is the region's, and the head may read it.
             ["rule-sets"] = Guid.CreateVersion7(),
+            // A published bulletin is the region's; what the stranger may read of its rows is asked in its own test.
+            ["bulletins"] = Guid.CreateVersion7(),
         };
     }
 

@@ -8,7 +8,7 @@ public sealed class CoverageTest
     static IEnumerable<string> Texts =>
         Directory.GetFiles(LabelledSamples.Own, "*.txt")
             .Concat(Directory.Exists(LabelledSamples.Shared) ? Directory.GetFiles(LabelledSamples.Shared, "*.txt") : [])
-            .Order(StringComparer.Ordinal).Select(File.ReadAllText);
+            .OrderBy(Path.GetFileName, StringComparer.Ordinal).Select(File.ReadAllText);
 
     [Fact]
     public void Every_sentence_of_the_samples_is_accounted_for()
@@ -20,6 +20,9 @@ public sealed class CoverageTest
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
     public void Every_sentence_of_damaged_samples_is_accounted_for(int seed)
     {
         var random = new Random(seed);

@@ -20,7 +20,7 @@ namespace Bihuan.Tests.Architecture
             ["Web.Features.*"] = [.. Libraries, "Web.Ui", "Web.Access", "Web.Storage", "Web.Work"],
             ["Web.Demo"] = [.. Libraries, "Web.Access", "Web.Storage", "Web.Work", "Web.Features.Feedback"],
             // The tables of contents know every room.
-            ["Web.Features"] = ["Domain", "Web.Features.*"],
+            ["Web.Features"] = ["Domain", "Web.Features.*", "Web.Storage", "Web.Work"],
             ["Web.Cli"] = [.. Libraries, "Web", "Web.Ui", "Web.Access", "Web.Storage", "Web.Work", "Web.Demo", "Web.Features", "Web.Features.*"],
             ["Web"] = ["Web.Ui", "Web.Access", "Web.Storage", "Web.Work", "Web.Demo", "Web.Features", "Web.Cli"],
         };

@@ -1,4 +1,5 @@
 using System.Net;
+using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Tests.World;
@@ -71,12 +72,31 @@ public class A03_FeedbackMeetingTests
         using var clerk = await world.AsAsync(Role.OfficeClerk);
         await clerk.GoAsync(Links.FeedbackMeeting(world.Cast.Inspection.Id));
         await clerk.SubmitAsync("main form button", ("HeldOn", "2026-04-02"), ("Reason", "登记笔误"));
-        Assert.Equal("12", clerk.Page.QuerySelector("[data-moves]")!.GetAttribute("data-moves"));
+        Assert.Equal("20", clerk.Page.QuerySelector("[data-moves]")!.GetAttribute("data-moves"));
         Assert.Equal(new DateOnly(2026, 4, 30), (await FirstAsync(world)).Due);
         await clerk.SubmitAsync("#confirm");
-        Assert.Contains("12个问题的整改时限已随之调整", clerk.Text);
+        Assert.Contains("20项时限已随之调整", clerk.Text);
         Assert.Equal(new DateOnly(2026, 5, 2), (await FirstAsync(world)).Due);
         Assert.Equal(12, await world.WithDbAsync(db => db.History.CountAsync(entry => entry.Kind == "finding.due-moved")));
+    }
+
+    [Fact]
+    public async Task A03_what_was_ordered_once_more_has_a_day_of_its_own_and_does_not_follow_the_corrected_meeting()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        var renewed = await world.WithDbAsync(async db =>
+        {
+            var owed = await db.Obligations.SingleAsync(o => o.Kind == ObligationKind.DemocraticLifeMeeting);
+            owed.Renew(new DateOnly(2026, 4, 9), owed.Rule, world.Cast.Calendar, "质量差", await world.ActorAsync(world.Cast[Role.OfficeClerk]), world.Time.GetUtcNow());
+            await db.SaveChangesAsync();
+            return owed.Due;
+        });
+        using var clerk = await world.AsAsync(Role.OfficeClerk);
+        await clerk.GoAsync(Links.FeedbackMeeting(world.Cast.Inspection.Id));
+        await clerk.SubmitAsync("main form button", ("HeldOn", "2026-04-02"), ("Reason", "登记笔误"));
+        Assert.Equal("19", clerk.Page.QuerySelector("[data-moves]")!.GetAttribute("data-moves"));
+        await clerk.SubmitAsync("#confirm");
+        Assert.Equal(renewed, await world.WithDbAsync(db => db.Obligations.Where(o => o.Kind == ObligationKind.DemocraticLifeMeeting).Select(o => o.Due).SingleAsync()));
     }
 
     [Fact]

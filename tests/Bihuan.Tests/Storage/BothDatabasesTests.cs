@@ -145,7 +145,7 @@ public class BothDatabasesTests(PostgresServer postgres)
             var now = finding.AddMeasure(Measure(MeasureKind.Immediate), liaison, Now);
             finding.AddMeasure(Measure(MeasureKind.Lasting), liaison, Now);
             finding.BeginRectifying(liaison, Now);
-            finding.Report(now.Id, new ProgressContent(Today, 50, "已退还一半", null, BlockerKind.None, null), Today, handler, Now);
+            finding.Report(now.Id, new ProgressContent(Today, 50, "已退还一半", null, BlockerKind.None, null), WeekClock.On(Today), handler, Now);
             finding.AddEvidence([new KeptFile(new string('a', 64), "退款凭证.pdf", 12, "application/pdf")], EvidenceKind.PaymentReceipt, now.Id, null, handler, Now);
             finding.Submit("已全部退还", cast.Rules.Rules, liaison, Now);
             finding.Review(ReviewOpinion.Pass("属实"), cast.Rules.Rules, Today, stationed, Now);

@@ -1,3 +1,4 @@
+using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
@@ -24,6 +25,7 @@ public sealed class Cast
     public Unit WaterSection { get; private set; } = null!;
     public Unit CivilAffairs { get; private set; } = null!;
     public RuleSetVersion Rules { get; private set; } = null!;
+    public CalendarEdition Calendar { get; private set; } = null!;
     public Term Term { get; private set; } = null!;
     public Round Round { get; private set; } = null!;
     public Inspection Inspection { get; private set; } = null!;
@@ -115,7 +117,9 @@ public sealed class Cast
         Inspection.Begin(system, now);
         OtherInspection.Begin(system, now);
         Inspection.HoldFeedbackMeeting(new FeedbackMeeting(new DateOnly(2026, 3, 31), "高远", "江南", "沈长河", "县水务局"), new DateOnly(2026, 4, 10), system, now);
-        db.AddRange(Rules, Term, Round, Inspection, OtherInspection);
+        Calendar = CalendarEdition.First(County.Id, system, now);
+        db.AddRange(Rules, Term, Round, Inspection, OtherInspection, Calendar);
+        db.AddRange(Obligation.Of(Inspection, Rules.Rules.OwedByUnit(), Calendar, system, now));
         var clerk = new Actor { Person = this[Role.OfficeClerk].Id, Name = "周小满", Region = County.Id, Posts = [new ActorPost(Role.OfficeClerk, Office.Id, new HashSet<Bihuan.Domain.UnitId>())] };
         Findings = [.. Enumerable.Range(1, 12).Select(number => EnterFinding(number, clerk, now))];
         db.AddRange(Findings);

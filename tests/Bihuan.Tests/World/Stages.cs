@@ -36,7 +36,7 @@ internal static class Stages
     private static void Advance(Finding finding, KeptFile file, SmallWorld world, Dictionary<Role, Actor> people)
     {
         var (now, rules, head) = (world.Time.GetUtcNow(), world.Cast.Rules.Rules, people[Role.UnitHead]);
-        finding.Report(finding.Measures[0].Id, new(Today, 40, "已签订5处", "继续签订", Bihuan.Domain.Progress.BlockerKind.Funds, null), Today, head, now);
+        finding.Report(finding.Measures[0].Id, new(Today, 40, "已签订5处", "继续签订", Bihuan.Domain.Progress.BlockerKind.Funds, null), Bihuan.Domain.Progress.WeekClock.On(Today), head, now);
         if (finding.Number == 6) return;
         finding.AddEvidence([file], EvidenceKind.Document, finding.Measures.First(m => m.Kind == Bihuan.Domain.Measures.MeasureKind.Immediate).Id, "首批", head, now);
         if (finding.Number == 2) return;

@@ -32,18 +32,22 @@ public sealed class Visitor : IDisposable
     {
         var (form, fields) = FormOf(selector);
         Fill(fields, filled);
-        return await SendAsync(form, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))), fields);
+        return await SendAsync(selector, form, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))), fields);
     }
 
     /// <summary>Sends a form with files.</summary>
-    public async Task<IHtmlDocument> UploadAsync(string selector, string input, IEnumerable<(string Name, byte[] Content)> files, params (string Name, string Value)[] filled)
+    public Task<IHtmlDocument> UploadAsync(string selector, string input, IEnumerable<(string Name, byte[] Content)> files, params (string Name, string Value)[] filled) =>
+        UploadAsync(selector, files.Select(file => (input, file.Name, file.Content)), filled);
+
+    /// <summary>Sends a form with files in several inputs.</summary>
+    public async Task<IHtmlDocument> UploadAsync(string selector, IEnumerable<(string Input, string Name, byte[] Content)> files, params (string Name, string Value)[] filled)
     {
         var (form, fields) = FormOf(selector);
         Fill(fields, filled);
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
-        foreach (var (name, bytes) in files) content.Add(new ByteArrayContent(bytes), input, name);
-        return await SendAsync(form, content, fields);
+        foreach (var (input, name, bytes) in files) content.Add(new ByteArrayContent(bytes), input, name);
+        return await SendAsync(selector, form, content, fields);
     }
 
     internal async Task SignInAsDemoAsync(Guid account)
@@ -82,9 +86,9 @@ public sealed class Visitor : IDisposable
         fields.AddRange(filled);
     }
 
-    private async Task<IHtmlDocument> SendAsync(IHtmlFormElement form, HttpContent content, List<(string Name, string Value)> fields)
+    private async Task<IHtmlDocument> SendAsync(string selector, IHtmlFormElement form, HttpContent content, List<(string Name, string Value)> fields)
     {
-        var target = form.GetAttribute("action") is { Length: > 0 } action ? action : At.PathAndQuery;
+        var target = Page.QuerySelector(selector)?.GetAttribute("formaction") ?? (form.GetAttribute("action") is { Length: > 0 } action ? action : At.PathAndQuery);
         if (form.Method != "get") return await ReadAsync(await _client.PostAsync(target, content));
         var query = string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Name)}={Uri.EscapeDataString(f.Value)}"));
         return await GoAsync($"{target.Split('?')[0]}?{query}");

@@ -24,11 +24,11 @@ public sealed class SmallWorld : IAsyncDisposable
     public Uri Address => new(_app.Urls.First());
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<SmallWorld> StartAsync(string? postgres = null)
+    public static async Task<SmallWorld> StartAsync(string? postgres = null, bool isScheduled = false)
     {
         var folder = Directory.CreateTempSubdirectory("bihuan-").FullName;
         var time = new FakeTime(new DateTimeOffset(2026, 4, 10, 1, 0, 0, TimeSpan.Zero));
-        var app = BihuanApp.Build(new ServeOptions { DataFolder = folder, Postgres = postgres, Time = time });
+        var app = BihuanApp.Build(new ServeOptions { DataFolder = folder, Postgres = postgres, Time = time, IsScheduled = isScheduled });
         await app.Services.MigrateAsync();
         var world = new SmallWorld(app, folder, time);
         world.Cast = await world.WithDbAsync(db => Cast.EnterAsync(db, time.GetUtcNow()));

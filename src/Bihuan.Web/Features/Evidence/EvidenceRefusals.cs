@@ -2,7 +2,6 @@ using Bihuan.Domain;
 
 namespace Bihuan.Web.Features.Evidence;
 
-internal sealed record NameDoesNotFitContent(string Name) : Refusal($"文件“{Name}”的扩展名与实际内容不符，请使用原始文件上传", MendAt.Evidence);
 
 internal sealed record NoFilesChosen() : Refusal("请选择要上传的文件", MendAt.Evidence);
 

@@ -20,6 +20,8 @@ internal sealed class HomePage(BihuanDb db, CurrentActor current, OfficeClock cl
 
     public IReadOnlyList<TodoGroup> Todos { get; private set; } = [];
     public IReadOnlyList<WaitingDocument> Documents { get; private set; } = [];
+    public IReadOnlyList<WaitingObligation> Owed { get; private set; } = [];
+    public IReadOnlyList<ReminderLine> Reminders { get; private set; } = [];
     public Glance? Glance { get; private set; }
     public IReadOnlyList<UnitFigures> WorstUnits { get; private set; } = [];
 
@@ -29,6 +31,8 @@ internal sealed class HomePage(BihuanDb db, CurrentActor current, OfficeClock cl
         var asking = new Asking(db, Actor, Today);
         Todos = await TodoGroup.AllAsync(asking, counts, cancellationToken);
         Documents = await WaitingDocument.AllAsync(asking, counts, cancellationToken);
+        Owed = await WaitingObligation.AllAsync(asking, counts, cancellationToken);
+        Reminders = await ReminderDigest.OfAsync(db, Actor.Person, cancellationToken);
         Glance = await Glance.OfAsync(asking, counts, cancellationToken);
         WorstUnits = await UnitFigures.WorstAsync(asking, counts, cancellationToken);
     }

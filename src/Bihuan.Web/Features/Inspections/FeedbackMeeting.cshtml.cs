@@ -67,7 +67,7 @@ internal sealed class FeedbackMeetingPage(RegisterFeedbackMeeting register, Corr
         var moved = 0;
         return await ActAsync(
             async () => moved = await correct.CorrectAsync(new MeetingCorrection(id, Meeting, Reason ?? "", SeenMoves), current.Required, cancellationToken),
-            () => (Links.Inspection(id), moved == 0 ? "已更正反馈会登记。" : $"已更正反馈会登记，{moved}个问题的整改时限已随之调整。"),
+            () => (Links.Inspection(id), moved == 0 ? "已更正反馈会登记。" : $"已更正反馈会登记，{moved}项时限已随之调整。"),
             () => Task.CompletedTask);
     }
 

@@ -4,18 +4,23 @@ using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
+using Bihuan.Web.Work;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Bihuan.Web.Features.Inspections;
 
 /// <summary>One unit in one round: its feedback meeting, the dates that follow, documents, findings and lists.</summary>
 [Authorize<MaySeeFindings>]
-internal sealed class InspectionPage(BihuanDb db, CurrentActor current) : PageModel
+internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeClock clock) : PageModel
 {
     public InspectionView View { get; private set; } = null!;
     public bool MayRun { get; private set; }
     public bool MayRead { get; private set; }
     public bool MaySeeRound { get; private set; }
+    public bool MayAskForExtension { get; private set; }
+    public bool SeesRecords { get; private set; }
+    public bool MayHold { get; private set; }
+    public DateOnly Today => clock.Today;
 
     /// <summary>Why the drafts cannot be issued; empty where they can, or where there are none.</summary>
     public IReadOnlyList<Refusal> ObstaclesToIssuing => View.Inspection.FeedbackMeeting is null ? [new NoFeedbackMeeting()] : [];
@@ -25,6 +30,8 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current) : PageMo
         var actor = current.Required;
         View = await InspectionView.LoadAsync(db, new InspectionId(id), actor, cancellationToken);
         (MayRun, MayRead, MaySeeRound) = (actor.HoldsAny(new MayRunRounds().Roles), actor.HoldsAnyFor(Roles.SeeDrafts, View.Inspection.UnitId), actor.HoldsAny(new MaySeeRounds().Roles));
+        SeesRecords = actor.SeesRecordsOf(View.Inspection.UnitId);
+        MayHold = MayAskForExtension = actor.HoldsFor(Role.UnitHead, View.Inspection.UnitId) || actor.HoldsFor(Role.Liaison, View.Inspection.UnitId);
     }
 
     /// <summary>The states shown, in the order of a finding's life.</summary>

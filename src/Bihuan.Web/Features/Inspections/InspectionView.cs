@@ -1,12 +1,16 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Meetings;
 using Bihuan.Domain.People;
+using Bihuan.Domain.Plans;
+using Bihuan.Domain.Reports;
 using Bihuan.Domain.Responsibilities;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
+using Bihuan.Web.Ui;
 using Bihuan.Web.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,13 +22,26 @@ internal sealed record DocumentRow(FeedbackDocumentId Id, string Name, long Size
 /// <summary>What is missing in the three lists (A07), counted as the ledger counts it: of findings not yet at an end.</summary>
 internal sealed record ListGaps(int Open, int Unclaimed, int NoLeader, int NoGoal, int NoMeasure);
 
+/// <summary>What the unit owes, with the calendar it was found by.</summary>
+/// <param name="Meeting">The newest meeting that meets it, where a meeting does (A16, A20, B05) and the actor may read it.</param>
+internal sealed record OwedRow(Obligation Obligation, CalendarEdition Calendar, MeetingId? Meeting)
+{
+    /// <summary>The kind of meeting that meets it; null where none does.</summary>
+    public MeetingKind? MeetingKind => MeetingKinds.ThatMeets(Obligation.Kind);
+
+    public Derivation Derivation => new(Obligation.DerivationBy(Calendar), Calendar.Calendar);
+}
+
 /// <summary>What follows from day 0 for one class of findings.</summary>
 internal sealed record DueLine(FindingClass Class, Period Period, DateOnly Due, bool IsClamped);
 
-/// <summary>Everything the page of one inspection shows, in four queries.</summary>
+/// <summary>How far what the unit hands in has come.</summary>
+internal sealed record RecordsView(PlanState? Plan, DoubleReport Double);
+
+/// <summary>Everything the page of one inspection shows, in nine queries.</summary>
 internal sealed record InspectionView(
     Inspection Inspection, Round Round, string Term, string Unit, string? Team, RuleSet Rules,
-    IReadOnlyDictionary<FindingState, int> States, ListGaps Lists, IReadOnlyList<DocumentRow> Documents)
+    IReadOnlyDictionary<FindingState, int> States, ListGaps Lists, IReadOnlyList<DocumentRow> Documents, IReadOnlyList<OwedRow> Owed, RecordsView Records)
 {
     public int Drafts => States.GetValueOrDefault(FindingState.Draft);
     public bool IsFedBack => States.Keys.Any(state => state is not (FindingState.Draft or FindingState.Voided));
@@ -56,7 +73,7 @@ internal sealed record InspectionView(
         var states = await findings.GroupBy(finding => finding.State).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         return new InspectionView(head.inspection, head.round, head.Term, head.Unit, head.Team, head.rules.Rules,
-            states, await ListsAsync(findings, cancellationToken), await DocumentsAsync(db, id, actor, cancellationToken));
+            states, await ListsAsync(findings, cancellationToken), await DocumentsAsync(db, id, actor, cancellationToken), await OwedAsync(db, id, actor, cancellationToken), await RecordsAsync(db, id, actor, cancellationToken));
     }
 
     /// <summary>The due dates that follow from the feedback meeting, class by class.</summary>
@@ -67,9 +84,32 @@ internal sealed record InspectionView(
         return new DueLine(findingClass, period, due, period.Unit == PeriodUnit.Month && due.Day != day0.Day);
     })];
 
-    /// <summary>What the unit owes after its feedback meeting, in the order in which it falls due (B01).</summary>
-    public IReadOnlyList<Deadline> Ladder(DateOnly day0) =>
-        [.. Rules.DeadlinesFrom(day0, WorkingCalendar.Shipped).Where(deadline => deadline.Rule.Obligation is not Obligation.ImmediateFindings)];
+    /// <summary>What stands beside an open row of the ladder; null where nothing is to be said.</summary>
+    public string? StatusOf(ObligationKind kind) => kind switch
+    {
+        ObligationKind.Plan when Records.Plan is { } state => PlanWords.Of(state),
+        ObligationKind.DoubleReport when Records.Double.Done > 0 => Records.Double.Status,
+        _ => null,
+    };
+
+    private static async Task<RecordsView> RecordsAsync(BihuanDb db, InspectionId id, Actor actor, CancellationToken cancellationToken)
+    {
+        var plan = await db.Plans.AsNoTracking().VisibleTo(actor).Where(plan => plan.InspectionId == id).Select(plan => new { plan.ApprovedOn, plan.WaitsFor }).SingleOrDefaultAsync(cancellationToken);
+        var reports = await db.Reports.AsNoTracking().VisibleTo(actor).Where(report => report.InspectionId == id).Select(report => report.Kind).Distinct().ToListAsync(cancellationToken);
+        PlanState? state = plan switch { null => null, { ApprovedOn: not null } => PlanState.Approved, { WaitsFor: not null } => PlanState.UnderReview, _ => PlanState.Returned };
+        return new RecordsView(state, new DoubleReport(reports.ToHashSet()));
+    }
+
+    /// <summary>What the unit owes, in the order in which it falls due (B01).</summary>
+    private static async Task<IReadOnlyList<OwedRow>> OwedAsync(BihuanDb db, InspectionId id, Actor actor, CancellationToken cancellationToken)
+    {
+        var owed = await db.Obligations.AsNoTracking().VisibleTo(actor).Include(obligation => obligation.Extensions).Where(obligation => obligation.InspectionId == id)
+            .OrderBy(obligation => obligation.Due).ThenBy(obligation => obligation.Id).ToListAsync(cancellationToken);
+        var calendars = await db.CalendarsOfAsync(actor.Region, owed, cancellationToken);
+        var held = await db.Meetings.AsNoTracking().VisibleTo(actor).Where(meeting => meeting.InspectionId == id).OrderByDescending(meeting => meeting.HeldOn)
+            .Select(meeting => new { meeting.Kind, meeting.Id }).ToListAsync(cancellationToken);
+        return [.. owed.Select(obligation => new OwedRow(obligation, calendars[obligation.CalendarNumber], held.FirstOrDefault(meeting => meeting.Kind.Meets() == obligation.Kind)?.Id))];
+    }
 
     /// <summary>Counted here: the findings of one unit are few.</summary>
     private static async Task<ListGaps> ListsAsync(IQueryable<Finding> findings, CancellationToken cancellationToken)

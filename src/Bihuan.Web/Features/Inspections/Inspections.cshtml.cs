@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Features.Inspections;
 
-internal sealed record InspectionRow(InspectionId Id, string Unit, string Round, RoundType Type, RoundSource Source, string? Team, DateOnly? FeedbackOn, string? LedBy, string? AttendedBy, FeedbackMeetingId? Meeting);
+internal sealed record InspectionRow(InspectionId Id, string Unit, string Round, RoundType Type, RoundSource Source, string? Team, DateOnly? FeedbackOn, string? LedBy, string? AttendedBy, FeedbackMeetingId? Meeting)
+{
+    public required TripleFeedback Triple { get; init; }
+}
 
 /// <summary>Inspected units of any rounds: the rows behind the numbers of the rounds page.</summary>
 [Authorize<MaySeeRounds>]
@@ -36,7 +39,10 @@ internal sealed class InspectionsPage(BihuanDb db, CurrentActor current) : PageM
             from team in teams.DefaultIfEmpty()
             orderby round.StartsOn descending, round.Id, unit.Code
             select new InspectionRow(inspection.Id, unit.Name, round.Name, round.Type, round.Source, team.Name,
-                (DateOnly?)inspection.FeedbackMeeting!.HeldOn, inspection.FeedbackMeeting!.LedBy, inspection.FeedbackMeeting!.AttendedBy, (FeedbackMeetingId?)inspection.FeedbackMeeting!.MeetingId)).ToListAsync(cancellationToken);
+                (DateOnly?)inspection.FeedbackMeeting!.HeldOn, inspection.FeedbackMeeting!.LedBy, inspection.FeedbackMeeting!.AttendedBy, (FeedbackMeetingId?)inspection.FeedbackMeeting!.MeetingId)
+            {
+                Triple = new TripleFeedback(inspection.FeedbackMeeting != null, inspection.HeadFeedback != null, inspection.LeaderFeedback != null),
+            }).ToListAsync(cancellationToken);
         Asked = string.Join("、", new[]
         {
             RoundWords.TypeOf(Request.Query["type"]) is { } type ? RoundWords.Of(type) : null,

@@ -7,5 +7,8 @@ internal static class InspectionsSetup
         services.AddScoped<RegisterFeedbackMeeting>();
         services.AddScoped<CorrectFeedbackMeeting>();
         services.AddScoped<IssueFindings>();
+        services.AddScoped<EndConcentratedPeriods>();
+        services.AddScoped<PeriodJob>();
+        services.AddScoped<GiveFeedback>();
     }
 }

@@ -15,7 +15,7 @@ namespace Bihuan.Web.Features.Progress;
 /// <summary>A measure of mine as the weekly page shows it.</summary>
 internal sealed record WeekRow(FindingId Finding, string Code, string Title, FindingState State, MeasureId Measure, string Text, DateOnly? Due, WeekEntry? Last, WeekEntry? Now);
 
-internal sealed record WeekEntry(DateOnly Week, int Percent, string Text, string? NextStep, BlockerKind Blocker);
+internal sealed record WeekEntry(DateOnly Week, int Percent, string Text, string? NextStep, BlockerKind Blocker, bool IsLate);
 
 [Authorize<MayRectify>]
 internal sealed class ProgressPage(BihuanDb db, CurrentActor current, OfficeClock clock, ReportProgress report) : PageModel
@@ -26,20 +26,38 @@ internal sealed class ProgressPage(BihuanDb db, CurrentActor current, OfficeCloc
     [BindProperty(SupportsGet = true)]
     public bool All { get; set; }
 
+    /// <summary>Any day of the week that is filed; this week where none is said.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Week { get; set; }
+
     [BindProperty]
     public List<ProgressRowInput> Inputs { get; set; } = [];
 
     public IReadOnlyList<WeekRow> Rows { get; private set; } = [];
     public IReadOnlyDictionary<int, IReadOnlyList<Refusal>> Refused { get; private set; } = new Dictionary<int, IReadOnlyList<Refusal>>();
     public DateOnly Today => clock.Today;
-    public DateOnly Monday => ProgressContent.MondayOf(clock.Today);
+    public DateOnly Monday => ProgressContent.MondayOf(Week ?? clock.Today);
+    public WeekClock Clock { get; private set; } = null!;
+    public bool IsFrozen => Clock.IsFrozen(Monday);
+
+    /// <summary>What was filed before the week was frozen; to read only.</summary>
+    public IReadOnlyList<WeekRow> Frozen { get; private set; } = [];
     public bool MayFillInForAll => current.Required.Holds(Role.Liaison) || current.Required.Holds(Role.UnitHead);
-    public int Reported => Rows.Count(row => row.Now is not null);
+    public int Reported => Frozen.Count + Rows.Count(row => row.Now is not null);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Rows = await MineAsync(cancellationToken);
+        await LoadAsync(cancellationToken);
         Inputs = [.. Rows.Select(InputOf)];
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        Clock = await db.WeekClockAsync(current.Required.Region, clock, cancellationToken);
+        if (!Clock.Admits(Monday)) throw new NotFoundException();
+        var mine = await MineAsync(cancellationToken);
+        Rows = IsFrozen ? [.. mine.Where(row => row.Now is null)] : mine;
+        Frozen = [.. mine.Except(Rows)];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -47,8 +65,8 @@ internal sealed class ProgressPage(BihuanDb db, CurrentActor current, OfficeCloc
         if (ModelState.IsValid) Refused = await report.RunAsync(Inputs, current.Required, cancellationToken);
         if (ModelState.IsValid && Refused.Count == 0)
         {
-            this.Tell($"已填报本周进展{Inputs.Count(input => !input.IsUntouched)}项。");
-            return Redirect(Links.Progress() + (All ? "?All=true" : ""));
+            this.Tell($"已填报{Ui.Week.Of(Monday)}进展{Inputs.Count(input => !input.IsUntouched)}项。");
+            return Redirect(Links.Progress(Week, All));
         }
 
         await ShowAgainAsync(cancellationToken);
@@ -59,7 +77,8 @@ internal sealed class ProgressPage(BihuanDb db, CurrentActor current, OfficeCloc
     /// <summary>Rows in the order in which they were typed, so that every message stands at its row and nothing typed is lost.</summary>
     private async Task ShowAgainAsync(CancellationToken cancellationToken)
     {
-        var mine = (await MineAsync(cancellationToken)).ToDictionary(row => row.Measure.Value);
+        await LoadAsync(cancellationToken);
+        var mine = Rows.Concat(Frozen).ToDictionary(row => row.Measure.Value);
         foreach (var (index, reasons) in Refused)
         {
             foreach (var reason in reasons) ModelState.AddModelError($"Inputs[{index}].Text", $"第{index + 1}项：{reason.Text}");
@@ -67,12 +86,13 @@ internal sealed class ProgressPage(BihuanDb db, CurrentActor current, OfficeCloc
 
         var shown = Inputs.Where(input => mine.ContainsKey(input.Measure)).ToArray();
         Rows = [.. shown.Select(input => mine[input.Measure])];
+        Frozen = [.. Frozen.Except(Rows)];
         Inputs = [.. shown];
     }
 
     private async Task<IReadOnlyList<WeekRow>> MineAsync(CancellationToken cancellationToken)
     {
-        var (actor, monday, today) = (current.Required, Monday, Today);
+        var (actor, monday) = (current.Required, Monday);
         var everything = All && MayFillInForAll;
         var sections = actor.Posts.Where(post => post.Role == Role.SectionHandler).Select(post => (UnitId?)post.Unit).ToArray();
         var rows = await (
@@ -90,8 +110,8 @@ internal sealed class ProgressPage(BihuanDb db, CurrentActor current, OfficeCloc
                 Measure = measure.Id,
                 measure.Text,
                 measure.Due,
-                Entries = measure.Progress.OrderByDescending(entry => entry.Week).Take(2)
-                    .Select(entry => new WeekEntry(entry.Week, entry.Percent, entry.Text, entry.NextStep, entry.Blocker)).ToList(),
+                Entries = measure.Progress.Where(entry => entry.Week <= monday).OrderByDescending(entry => entry.Week).Take(2)
+                    .Select(entry => new WeekEntry(entry.Week, entry.Percent, entry.Text, entry.NextStep, entry.Blocker, entry.IsLate)).ToList(),
             }).Take(200).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new WeekRow(row.Id, row.Code, row.Title, row.State, row.Measure, row.Text, row.Due,
             row.Entries.FirstOrDefault(entry => entry.Week < monday), row.Entries.FirstOrDefault(entry => entry.Week == monday)))];

@@ -15,7 +15,7 @@ public sealed record ProgressRowInput
     public Guid Finding { get; set; }
     public Guid Measure { get; set; }
 
-    /// <summary>The Monday the person had before him; a form left open over the weekend is refused, not put into the wrong week.</summary>
+    /// <summary>The Monday the person had before him; a form left open over the weekend goes into its own week or is refused, never into the next.</summary>
     public DateOnly Week { get; set; }
     public int? Percent { get; set; }
 
@@ -45,24 +45,25 @@ internal sealed class ReportProgress(BihuanDb db, OfficeClock clock)
         var ids = rows.Select(row => new FindingId(row.Finding)).Distinct().ToArray();
         var findings = await db.Findings.VisibleTo(actor).Where(f => ids.Contains(f.Id)).Whole().ToDictionaryAsync(f => f.Id, cancellationToken);
         var refused = new Dictionary<int, IReadOnlyList<Refusal>>();
+        var week = await db.WeekClockAsync(actor.Region, clock, cancellationToken);
         for (var index = 0; index < rows.Count; index++)
         {
             if (rows[index].IsUntouched) continue;
             if (!findings.TryGetValue(new FindingId(rows[index].Finding), out var finding)) throw new NotFoundException();
             if (finding.Measures.SelectMany(m => m.Id.Value == rows[index].Measure ? m.Progress : []).Any(rows[index].Repeats)) continue;
-            if (Report(finding, rows[index], actor) is { Count: > 0 } reasons) refused[index] = reasons;
+            if (Report(finding, rows[index], week, actor) is { Count: > 0 } reasons) refused[index] = reasons;
         }
 
         await db.SaveChangesAsync(cancellationToken);
         return refused;
     }
 
-    private IReadOnlyList<Refusal> Report(Finding finding, ProgressRowInput row, Actor actor)
+    private IReadOnlyList<Refusal> Report(Finding finding, ProgressRowInput row, WeekClock week, Actor actor)
     {
         try
         {
             var content = new ProgressContent(row.Week, row.Percent ?? -1, row.Text ?? "", row.NextStep, row.Blocker, null);
-            finding.Report(new MeasureId(row.Measure), content, clock.Today, actor, clock.Now);
+            finding.Report(new MeasureId(row.Measure), content, week, actor, clock.Now);
             return [];
         }
         catch (RefusedException refused)

@@ -12,11 +12,13 @@ internal sealed class RoundPage(BihuanDb db, CurrentActor current) : ActPage
 {
     public RoundView View { get; private set; } = null!;
     public bool MayRun { get; private set; }
+    public bool MayAdoptRules { get; private set; }
 
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         View = await RoundView.LoadAsync(db, new RoundId(id), current.Required, cancellationToken);
         MayRun = current.Required.HoldsAny(new MayRunRounds().Roles);
+        MayAdoptRules = current.Required.HoldsAny(new MayClose().Roles);
     }
 }
 

@@ -26,12 +26,15 @@ internal sealed class RuleSetsPage(BihuanDb db, CurrentActor current) : PageMode
 [Authorize<MaySeeRuleSets>]
 internal sealed class RuleSetPage(BihuanDb db, CurrentActor current) : PageModel
 {
+    public RuleSetId Id { get; private set; }
+    public bool MayEdit { get; private set; }
     public RuleSet Rules { get; private set; } = null!;
     public IReadOnlyList<(RoundId Id, string Name)> Rounds { get; private set; } = [];
 
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        var version = new RuleSetId(id);
+        var version = Id = new RuleSetId(id);
+        MayEdit = current.Required.HoldsAny(new MayRunRounds().Roles);
         Rules = (await db.RuleSets.AsNoTracking().SingleOrNotFoundAsync(rules => rules.Id == version && rules.RegionId == current.Required.Region, cancellationToken)).Rules;
         var rounds = await db.Rounds.AsNoTracking().Where(round => round.RuleSetId == version).OrderBy(round => round.StartsOn)
             .Select(round => new { round.Id, round.Name }).ToListAsync(cancellationToken);

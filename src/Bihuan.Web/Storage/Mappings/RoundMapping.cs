@@ -37,6 +37,9 @@ internal sealed class InspectionMapping : IEntityTypeConfiguration<Inspection>
         inspection.HasOne<Unit>().WithMany().HasForeignKey(i => i.UnitId).OnDelete(DeleteBehavior.Restrict);
         inspection.HasOne<Unit>().WithMany().HasForeignKey(i => i.TeamId).OnDelete(DeleteBehavior.Restrict);
         inspection.OwnsOne(i => i.FeedbackMeeting);
+        inspection.OwnsOne(i => i.HeadFeedback);
+        inspection.OwnsOne(i => i.LeaderFeedback);
+        inspection.Ignore(i => i.TripleFeedback);
         inspection.HasIndex(i => new { i.RoundId, i.UnitId }).IsUnique();
         inspection.HasIndex(i => new { i.RegionId, i.UnitId });
     }

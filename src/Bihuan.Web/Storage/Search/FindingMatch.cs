@@ -33,7 +33,7 @@ internal static class FindingMatch
         if (filter.Origin is { } origin) findings = findings.Where(f => f.Origin == origin);
         if (filter.Person is { } person) findings = findings.Where(f => Named(asking.Db, person).Contains(f.Id));
         findings = findings.DueBy(filter, asking.Today);
-        findings = filter.Flags.Aggregate(findings, (rest, flag) => rest.With(flag, asking.Today));
+        findings = filter.Flags.Aggregate(findings, (rest, flag) => rest.With(flag, asking));
         if (filter.Todo is { } todo) findings = findings.WaitingFor(todo, asking);
         return filter.Text is { } text ? findings.Containing(asking.Db, text) : findings;
     }
@@ -67,7 +67,7 @@ internal static class FindingMatch
         };
     }
 
-    private static IQueryable<Finding> With(this IQueryable<Finding> findings, FindingFlag flag, DateOnly today) => flag switch
+    private static IQueryable<Finding> With(this IQueryable<Finding> findings, FindingFlag flag, Asking asking) => flag switch
     {
         FindingFlag.Livelihood => findings.Where(f => f.IsKeyLivelihood),
         FindingFlag.Returned => findings.Where(f => f.ReturnCount > 0),
@@ -80,8 +80,17 @@ internal static class FindingMatch
         FindingFlag.NoMeasure => findings.Where(f => Open.Contains(f.State) && f.Measures.All(m => m.DroppedBecause != null)),
         FindingFlag.StageDone => findings.Where(f => f.StageCompletedAt != null),
         FindingFlag.InTime => findings.Where(f => f.State == FindingState.Closed && f.ClosedOn <= f.Due),
-        _ => findings.Where(f => f.State == FindingState.Closed || (f.Due < today && Open.Contains(f.State))),
+        FindingFlag.LateMilestone => findings.Where(f => Open.Contains(f.State) && WithLateMilestone(asking.Db, asking.Today).Contains(f.Id)),
+        _ => findings.Where(f => f.State == FindingState.Closed || (f.Due < asking.Today && Open.Contains(f.State))),
     };
+
+    /// <summary>From the milestones past their day to the findings: they are few among all that were ever set (A14).</summary>
+    private static IQueryable<FindingId> WithLateMilestone(BihuanDb db, DateOnly today) =>
+        from milestone in db.Set<Milestone>()
+        where milestone.MetAt == null && milestone.Due < today
+        join measure in db.Set<Measure>() on EF.Property<MeasureId>(milestone, "MeasureId") equals measure.Id
+        where measure.DroppedBecause == null
+        select EF.Property<FindingId>(measure, "FindingId");
 
     /// <summary>From the lists to the findings, not the other way: a person has few, the ledger many.</summary>
     private static IQueryable<FindingId> Named(BihuanDb db, PersonId person) =>

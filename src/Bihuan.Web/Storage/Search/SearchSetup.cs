@@ -6,5 +6,6 @@ internal static class SearchSetup
     {
         services.AddSingleton<KeptAnswers>();
         services.AddScoped<FindingCounts>();
+        services.AddScoped<FiguresAsOf>();
     }
 }

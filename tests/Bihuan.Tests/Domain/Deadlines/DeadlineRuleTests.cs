@@ -21,7 +21,7 @@ public class DeadlineRuleTests
     [InlineData("2023-12-31", 2, DeadlineUnit.Month, Roll.None, "2024-02-29")]
     [InlineData("2026-09-30", 0, DeadlineUnit.Workday, Roll.None, "2026-09-30")]
     public void The_last_day_is_found_as_by_hand(string anchor, int count, DeadlineUnit unit, Roll roll, string due) =>
-        Assert.Equal(DateOnly.Parse(due), new DeadlineRule(Obligation.Plan, count, unit, roll).From(DateOnly.Parse(anchor), Calendar).Due);
+        Assert.Equal(DateOnly.Parse(due), new DeadlineRule(ObligationKind.Plan, count, unit, roll).From(DateOnly.Parse(anchor), Calendar).Due);
 
     /// <summary>Against days counted another way: a numbered list of all days, read from the notices' text by other means.</summary>
     [Fact]
@@ -33,7 +33,7 @@ public class DeadlineRuleTests
             var anchor = new DateOnly(2016, 1, 1).AddDays(random.Next(3650));
             var (unit, roll) = ((DeadlineUnit)random.Next(3), (Roll)random.Next(3));
             var count = random.Next(1, unit == DeadlineUnit.Month ? 12 : 120);
-            var deadline = new DeadlineRule(Obligation.Plan, count, unit, roll).From(anchor, Calendar);
+            var deadline = new DeadlineRule(ObligationKind.Plan, count, unit, roll).From(anchor, Calendar);
             Assert.Equal((i, oracle.Due(anchor, count, unit, roll)), (i, deadline.Due));
             Assert.Equal(deadline.Due, deadline.Steps[^1].Date);
         }
@@ -42,7 +42,7 @@ public class DeadlineRuleTests
     [Fact]
     public void Every_day_of_a_derivation_stands_in_it_with_its_reason()
     {
-        var steps = new DeadlineRule(Obligation.StudyMeeting, 3, DeadlineUnit.Workday).From(new DateOnly(2026, 4, 2), Calendar).Steps;
+        var steps = new DeadlineRule(ObligationKind.StudyMeeting, 3, DeadlineUnit.Workday).From(new DateOnly(2026, 4, 2), Calendar).Steps;
         Assert.Equal([0, 1, null, null, null, 2, 3], steps.Select(step => step.Counted));
         Assert.Equal(["清明节", "清明节", "清明节"], steps.Where(step => step.Counted is null).Select(step => step.Day.Name));
         Assert.Equal(Enumerable.Range(0, 7).Select(n => new DateOnly(2026, 4, 2).AddDays(n)), steps.Select(step => step.Date));
@@ -51,7 +51,7 @@ public class DeadlineRuleTests
     [Fact]
     public void A_month_that_lacks_the_day_says_so()
     {
-        var steps = new DeadlineRule(Obligation.InterimReport, 3, DeadlineUnit.Month).From(new DateOnly(2026, 1, 31), Calendar).Steps;
+        var steps = new DeadlineRule(ObligationKind.InterimReport, 3, DeadlineUnit.Month).From(new DateOnly(2026, 1, 31), Calendar).Steps;
         Assert.Equal([new(2026, 1, 31), new(2026, 2, 28), new(2026, 3, 31), new DateOnly(2026, 4, 30)], steps.Select(step => step.Date));
         Assert.Contains("取月末", steps[1].Text);
         Assert.DoesNotContain("取月末", steps[2].Text);
@@ -61,22 +61,22 @@ public class DeadlineRuleTests
     public void B01_the_ladder_of_six_months_before_a_public_holiday_equals_a_table_made_by_hand()
     {
         var due = ShippedRuleSets.SixMonth.DeadlinesFrom(new DateOnly(2026, 4, 28), Calendar).ToDictionary(deadline => deadline.Rule.Obligation, deadline => deadline.Due);
-        Assert.Equal(new DateOnly(2026, 5, 14), due[Obligation.StudyMeeting]); // 劳动节 05-01 至 05-05，05-09 上班
-        Assert.Equal(new DateOnly(2026, 5, 13), due[Obligation.Plan]);
-        Assert.Equal(new DateOnly(2026, 5, 18), due[Obligation.Mobilisation]);
-        Assert.Equal(new DateOnly(2026, 5, 28), due[Obligation.DemocraticLifeMeeting]);
-        Assert.Equal(new DateOnly(2026, 7, 28), due[Obligation.InterimReport]);
-        Assert.Equal(new DateOnly(2026, 10, 28), due[Obligation.DoubleReport]);
+        Assert.Equal(new DateOnly(2026, 5, 14), due[ObligationKind.StudyMeeting]); // 劳动节 05-01 至 05-05，05-09 上班
+        Assert.Equal(new DateOnly(2026, 5, 13), due[ObligationKind.Plan]);
+        Assert.Equal(new DateOnly(2026, 5, 18), due[ObligationKind.Mobilisation]);
+        Assert.Equal(new DateOnly(2026, 5, 28), due[ObligationKind.DemocraticLifeMeeting]);
+        Assert.Equal(new DateOnly(2026, 7, 28), due[ObligationKind.InterimReport]);
+        Assert.Equal(new DateOnly(2026, 10, 28), due[ObligationKind.DoubleReport]);
     }
 
     [Fact]
     public void B03_a_round_of_2018_still_owes_its_reports_after_two_months() =>
-        Assert.Equal(new DateOnly(2018, 8, 20), ShippedRuleSets.LegacyTwoMonth.DeadlinesFrom(new DateOnly(2018, 6, 20), Calendar).Single(d => d.Rule.Obligation == Obligation.DoubleReport).Due);
+        Assert.Equal(new DateOnly(2018, 8, 20), ShippedRuleSets.LegacyTwoMonth.DeadlinesFrom(new DateOnly(2018, 6, 20), Calendar).Single(d => d.Rule.Obligation == ObligationKind.DoubleReport).Due);
 
     [Fact]
     public void A_date_in_a_year_without_a_notice_is_marked_as_one_that_may_move()
     {
-        var deadline = new DeadlineRule(Obligation.DoubleReport, 6, DeadlineUnit.Month).From(new DateOnly(2026, 10, 15), Calendar);
+        var deadline = new DeadlineRule(ObligationKind.DoubleReport, 6, DeadlineUnit.Month).From(new DateOnly(2026, 10, 15), Calendar);
         Assert.Equal([2027], deadline.UnpublishedYears(Calendar));
     }
 }

@@ -34,7 +34,7 @@ public class MakerAndCheckerTests
         Assert.Contains(typeof(MakerIsNotChecker), Review(uploader, Both));
 
         var reporter = new Desk().Proven();
-        reporter.Finding.Report(reporter.Finding.Measures[0].Id, new ProgressContent(reporter.Today, 50, "过半", null, BlockerKind.None, null), reporter.Today, Both, reporter.Now);
+        reporter.Finding.Report(reporter.Finding.Measures[0].Id, new ProgressContent(reporter.Today, 50, "过半", null, BlockerKind.None, null), WeekClock.On(reporter.Today), Both, reporter.Now);
         reporter.Finding.Submit("说明", Rules, Head, reporter.Now);
         Assert.Contains(typeof(MakerIsNotChecker), Review(reporter, Both));
 

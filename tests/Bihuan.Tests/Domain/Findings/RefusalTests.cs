@@ -80,12 +80,12 @@ public class RefusalTests
         var desk = new Desk(FindingClass.Staged).AtWork();
         var measure = desk.Finding.Measures[0];
         var week = new ProgressContent(desk.Today, 30, "签订4处", null, BlockerKind.None, null);
-        Refuses<NotYourAct>(desk, () => desk.Finding.Report(measure.Id, week, desk.Today, Clerk, desk.Now));
-        Refuses<WeekAlreadyFrozen>(desk, () => desk.Finding.Report(measure.Id, week with { Week = desk.Today.AddDays(-7) }, desk.Today, Handler, desk.Now));
-        Refuses<WeekAlreadyFrozen>(desk, () => desk.Finding.Report(measure.Id, week with { Week = desk.Today.AddDays(7) }, desk.Today, Handler, desk.Now));
-        Refuses<PercentOutOfRange>(desk, () => desk.Finding.Report(measure.Id, week with { Percent = 101 }, desk.Today, Handler, desk.Now));
-        Refuses<Missing>(desk, () => desk.Finding.Report(measure.Id, week with { Text = "" }, desk.Today, Handler, desk.Now));
-        Refuses<Missing>(desk, () => desk.Finding.Report(measure.Id, week with { Blocker = BlockerKind.Funds }, desk.Today, Handler, desk.Now));
+        Refuses<NotYourAct>(desk, () => desk.Finding.Report(measure.Id, week, WeekClock.On(desk.Today), Clerk, desk.Now));
+        Refuses<WeekAlreadyFrozen>(desk, () => desk.Finding.Report(measure.Id, week with { Week = desk.Today.AddDays(-70) }, WeekClock.On(desk.Today), Handler, desk.Now));
+        Refuses<WeekNotBegun>(desk, () => desk.Finding.Report(measure.Id, week with { Week = desk.Today.AddDays(7) }, WeekClock.On(desk.Today), Handler, desk.Now));
+        Refuses<PercentOutOfRange>(desk, () => desk.Finding.Report(measure.Id, week with { Percent = 101 }, WeekClock.On(desk.Today), Handler, desk.Now));
+        Refuses<Missing>(desk, () => desk.Finding.Report(measure.Id, week with { Text = "" }, WeekClock.On(desk.Today), Handler, desk.Now));
+        Refuses<Missing>(desk, () => desk.Finding.Report(measure.Id, week with { Blocker = BlockerKind.Funds }, WeekClock.On(desk.Today), Handler, desk.Now));
         var milestone = measure.Milestones[0];
         Refuses<Missing>(desk, () => desk.Finding.MeetMilestone(milestone.Id, " ", desk.Today, Handler, desk.Now));
         desk.Finding.MeetMilestone(milestone.Id, "完成摸底", desk.Today, Handler, desk.Now);

@@ -96,7 +96,7 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
             6 => ("change", () => finding.ChangeMeasure(measure?.Id ?? MeasureId.New(), Measure(), actor, now)),
             7 when _random.Next(8) == 0 => ("drop", () => finding.DropMeasure(measure?.Id ?? MeasureId.New(), "合并", actor, now)),
             8 => ("begin", () => finding.BeginRectifying(actor, now)),
-            9 => ("report", () => finding.Report(measure?.Id ?? MeasureId.New(), new(today, _random.Next(-20, 130), "进展", null, BlockerKind.None, null), today, actor, now)),
+            9 => ("report", () => finding.Report(measure?.Id ?? MeasureId.New(), new(today, _random.Next(-20, 130), "进展", null, BlockerKind.None, null), WeekClock.On(today), actor, now)),
             10 => ("meet", () => finding.MeetMilestone(measure?.Milestones.FirstOrDefault()?.Id ?? MilestoneId.New(), "完成", today, actor, now)),
             11 or 12 => ("prove", () => { if (finding.Evidence.Count < 30) finding.AddEvidence([File($"{_random.Next(1000)}")], EvidenceKind.Photo, measure?.Id, null, actor, now); }),
             13 => ("withdraw", () => finding.WithdrawEvidence(finding.Evidence.LastOrDefault()?.Id ?? EvidenceId.New(), "传错", actor, now)),

@@ -2,7 +2,6 @@ using System.Net;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Tests.World;
-using Bihuan.Web.Features.Progress;
 using Bihuan.Web.Ui;
 
 namespace Bihuan.Tests.Features.Progress;
@@ -34,15 +33,16 @@ public class ProgressTests
     }
 
     [Fact]
-    public async Task A_form_left_open_over_the_weekend_is_refused_and_last_week_stands_beside()
+    public async Task A_form_left_open_beyond_the_cut_off_is_refused_and_last_week_stands_beside()
     {
         await using var world = await SmallWorld.StartAsync();
         (await world.BeginAllAsync()).Dispose();
-        world.Time.Advance(new TimeSpan(2, 14, 50, 0));
+        // Monday 11:50 in the office: last week is open for ten minutes more.
+        world.Time.Advance(new TimeSpan(3, 2, 50, 0));
         using var handler = await world.AsAsync(Role.SectionHandler);
-        await handler.GoAsync(Links.Progress());
+        await handler.GoAsync(Links.Progress(new DateOnly(2026, 4, 6)));
         await handler.SubmitAsync("main form[method=post]", ("Inputs[0].Percent", "30"), ("Inputs[0].Text", "签订4处"));
-        await handler.GoAsync(Links.Progress());
+        await handler.GoAsync(Links.Progress(new DateOnly(2026, 4, 6)));
         world.Time.Advance(TimeSpan.FromMinutes(20));
         using var monday = await world.AsAsync(Role.SectionHandler);
         await handler.SubmitAsync("main form[method=post]", ("Inputs[0].Percent", "50"), ("Inputs[0].Text", "改写上周"));

@@ -7,6 +7,16 @@ CREATE TABLE chain_heads (
 );
 
 
+CREATE TABLE escalation_levels (
+    subject_id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    due date NOT NULL,
+    step integer NOT NULL,
+    raised_on date NOT NULL,
+    CONSTRAINT "PK_escalation_levels" PRIMARY KEY (subject_id)
+);
+
+
 CREATE TABLE history (
     region_id uuid NOT NULL,
     number bigint NOT NULL,
@@ -35,6 +45,20 @@ CREATE TABLE regions (
 );
 
 
+CREATE TABLE reminders (
+    person_id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    due date NOT NULL,
+    step integer NOT NULL,
+    subject character varying(32) NOT NULL,
+    unit_id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    workdays integer NOT NULL,
+    raised_on date NOT NULL,
+    CONSTRAINT "PK_reminders" PRIMARY KEY (person_id, subject_id, due, step)
+);
+
+
 CREATE TABLE rule_sets (
     id uuid NOT NULL,
     region_id uuid NOT NULL,
@@ -42,7 +66,46 @@ CREATE TABLE rule_sets (
     number integer NOT NULL,
     title text NOT NULL,
     document text NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_rule_sets" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE bulletins (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    period_from date NOT NULL,
+    state character varying(32) NOT NULL,
+    problems text NOT NULL,
+    next_steps text NOT NULL,
+    drafted_by uuid NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    approved_by uuid,
+    approved_at timestamp with time zone,
+    published_by uuid,
+    published_at timestamp with time zone,
+    document text NOT NULL,
+    named_units text NOT NULL,
+    note_list text NOT NULL,
+    seal text,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_bulletins" PRIMARY KEY (id),
+    CONSTRAINT "FK_bulletins_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE calendar_editions (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    number integer NOT NULL,
+    document text NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_calendar_editions" PRIMARY KEY (id),
+    CONSTRAINT "FK_calendar_editions_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT
 );
 
 
@@ -203,6 +266,14 @@ CREATE TABLE inspections (
     lists_submitted_at timestamp with time zone,
     lists_submitted_by uuid,
     next_finding_number integer NOT NULL,
+    head_feedback_on date,
+    head_feedback_given_by text,
+    head_feedback_given_to text,
+    head_feedback_signed_on date,
+    leader_feedback_on date,
+    leader_feedback_given_by text,
+    leader_feedback_given_to text,
+    leader_feedback_signed_on date,
     version integer NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_inspections" PRIMARY KEY (id),
@@ -296,6 +367,128 @@ CREATE TABLE findings (
 );
 
 
+CREATE TABLE inner_notifications (
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    form character varying(32) NOT NULL,
+    scope text NOT NULL,
+    notified_on date NOT NULL,
+    registered_by uuid NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    region_id uuid NOT NULL,
+    inspection_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    feedback_text jsonb,
+    statement jsonb,
+    CONSTRAINT "PK_inner_notifications" PRIMARY KEY (id),
+    CONSTRAINT "FK_inner_notifications_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_inner_notifications_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    inspection_id uuid,
+    unit_id uuid,
+    held_on date NOT NULL,
+    content text NOT NULL,
+    earlier text NOT NULL,
+    registered_by uuid NOT NULL,
+    registered_at timestamp with time zone NOT NULL,
+    report text,
+    appraisals text NOT NULL,
+    reopened_on date,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_meetings" PRIMARY KEY (id),
+    CONSTRAINT "FK_meetings_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_meetings_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE obligations (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    inspection_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    count integer NOT NULL,
+    unit character varying(32) NOT NULL,
+    roll character varying(32) NOT NULL,
+    anchor date NOT NULL,
+    calendar_number integer NOT NULL,
+    ruled_due date NOT NULL,
+    due date NOT NULL,
+    met_on date,
+    met_by uuid,
+    met_with text,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_obligations" PRIMARY KEY (id),
+    CONSTRAINT "FK_obligations_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_obligations_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE plans (
+    id uuid NOT NULL,
+    waits_for character varying(32),
+    approved_on date,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    region_id uuid NOT NULL,
+    inspection_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    CONSTRAINT "PK_plans" PRIMARY KEY (id),
+    CONSTRAINT "FK_plans_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_plans_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE rectification_groups (
+    id uuid NOT NULL,
+    head_person uuid NOT NULL,
+    head_name text NOT NULL,
+    head_duty text NOT NULL,
+    head_was_unit_head boolean NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    region_id uuid NOT NULL,
+    inspection_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    members jsonb,
+    CONSTRAINT "PK_rectification_groups" PRIMARY KEY (id),
+    CONSTRAINT "FK_rectification_groups_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_rectification_groups_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE reports (
+    id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    number integer NOT NULL,
+    summary text NOT NULL,
+    signer text NOT NULL,
+    signed_by uuid,
+    signed_on date NOT NULL,
+    submitted_on date NOT NULL,
+    submitted_by uuid NOT NULL,
+    submitted_for uuid,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    region_id uuid NOT NULL,
+    inspection_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    files jsonb,
+    CONSTRAINT "PK_reports" PRIMARY KEY (id),
+    CONSTRAINT "FK_reports_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_reports_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE evidence_files (
     id uuid NOT NULL,
     hash text NOT NULL,
@@ -319,7 +512,11 @@ CREATE TABLE evidence_files (
 CREATE TABLE finding_state_spans (
     number integer NOT NULL,
     finding_id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
     state character varying(32) NOT NULL,
+    due date,
     entered_at timestamp with time zone NOT NULL,
     left_at timestamp with time zone,
     CONSTRAINT "PK_finding_state_spans" PRIMARY KEY (finding_id, number),
@@ -330,6 +527,8 @@ CREATE TABLE finding_state_spans (
 CREATE TABLE measures (
     id uuid NOT NULL,
     number integer NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    dropped_at timestamp with time zone,
     kind character varying(32) NOT NULL,
     text text NOT NULL,
     goal text,
@@ -372,6 +571,77 @@ CREATE TABLE submissions (
 );
 
 
+CREATE TABLE meeting_decisions (
+    number integer NOT NULL,
+    meeting_id uuid NOT NULL,
+    text text NOT NULL,
+    owner_id uuid NOT NULL,
+    due date NOT NULL,
+    done_on date,
+    done_by uuid,
+    result text,
+    CONSTRAINT "PK_meeting_decisions" PRIMARY KEY (meeting_id, number),
+    CONSTRAINT "FK_meeting_decisions_meetings_meeting_id" FOREIGN KEY (meeting_id) REFERENCES meetings (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE meeting_notices (
+    number integer NOT NULL,
+    meeting_id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    "to" character varying(32) NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    settled_at timestamp with time zone,
+    settled_by uuid,
+    CONSTRAINT "PK_meeting_notices" PRIMARY KEY (meeting_id, number),
+    CONSTRAINT "FK_meeting_notices_meetings_meeting_id" FOREIGN KEY (meeting_id) REFERENCES meetings (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE extensions (
+    number integer NOT NULL,
+    obligation_id uuid NOT NULL,
+    until date NOT NULL,
+    reason text NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    is_granted boolean,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    opinion text,
+    CONSTRAINT "PK_extensions" PRIMARY KEY (obligation_id, number),
+    CONSTRAINT "FK_extensions_obligations_obligation_id" FOREIGN KEY (obligation_id) REFERENCES obligations (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE plan_versions (
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    summary text NOT NULL,
+    findings integer NOT NULL,
+    measures integer NOT NULL,
+    submitted_on date NOT NULL,
+    submitted_by uuid NOT NULL,
+    submitted_for uuid,
+    submitted_at timestamp with time zone NOT NULL,
+    plan_id uuid NOT NULL,
+    files jsonb,
+    CONSTRAINT "PK_plan_versions" PRIMARY KEY (id),
+    CONSTRAINT "FK_plan_versions_plans_plan_id" FOREIGN KEY (plan_id) REFERENCES plans (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE report_receipts (
+    addressee character varying(32) NOT NULL,
+    report_id uuid NOT NULL,
+    read_by uuid,
+    read_for uuid,
+    read_at timestamp with time zone,
+    CONSTRAINT "PK_report_receipts" PRIMARY KEY (report_id, addressee),
+    CONSTRAINT "FK_report_receipts_reports_report_id" FOREIGN KEY (report_id) REFERENCES reports (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE milestones (
     id uuid NOT NULL,
     goal text NOT NULL,
@@ -387,6 +657,7 @@ CREATE TABLE milestones (
 CREATE TABLE progress_entries (
     id uuid NOT NULL,
     week date NOT NULL,
+    is_late boolean NOT NULL,
     percent integer NOT NULL,
     text text NOT NULL,
     next_step text,
@@ -418,6 +689,23 @@ CREATE TABLE reviews (
 );
 
 
+CREATE TABLE plan_reviews (
+    step integer NOT NULL,
+    plan_version_id uuid NOT NULL,
+    step_name text NOT NULL,
+    verdict character varying(32) NOT NULL,
+    opinion text NOT NULL,
+    resubmit_by date,
+    reviewed_on date NOT NULL,
+    reviewed_by uuid NOT NULL,
+    reviewed_for uuid,
+    reviewed_at timestamp with time zone NOT NULL,
+    items jsonb,
+    CONSTRAINT "PK_plan_reviews" PRIMARY KEY (plan_version_id, step),
+    CONSTRAINT "FK_plan_reviews_plan_versions_plan_version_id" FOREIGN KEY (plan_version_id) REFERENCES plan_versions (id) ON DELETE CASCADE
+);
+
+
 CREATE INDEX "EmailIndex" ON accounts (normalized_email);
 
 
@@ -433,6 +721,12 @@ CREATE INDEX "IX_asp_net_user_claims_user_id" ON asp_net_user_claims (user_id);
 CREATE INDEX "IX_asp_net_user_logins_user_id" ON asp_net_user_logins (user_id);
 
 
+CREATE UNIQUE INDEX "IX_bulletins_region_id_kind_period_from" ON bulletins (region_id, kind, period_from);
+
+
+CREATE UNIQUE INDEX "IX_calendar_editions_region_id_number" ON calendar_editions (region_id, number);
+
+
 CREATE INDEX "IX_evidence_files_finding_id_uploaded_by_withdrawn_because" ON evidence_files (finding_id, uploaded_by, withdrawn_because);
 
 
@@ -445,7 +739,10 @@ CREATE INDEX "IX_feedback_documents_file_hash" ON feedback_documents (file_hash)
 CREATE INDEX "IX_feedback_documents_inspection_id_read_at" ON feedback_documents (inspection_id, read_at);
 
 
-CREATE INDEX "IX_finding_state_spans_state_entered_at_left_at" ON finding_state_spans (state, entered_at, left_at);
+CREATE INDEX "IX_finding_state_spans_region_id_state_entered_at_left_at" ON finding_state_spans (region_id, state, entered_at, left_at);
+
+
+CREATE INDEX spans_by_unit ON finding_state_spans (region_id, unit_id, round_id, state, entered_at, left_at, due);
 
 
 CREATE INDEX findings_by_due ON findings (region_id, due, code, state, class, unit_id, is_key_livelihood, id);
@@ -499,6 +796,12 @@ CREATE INDEX "IX_history_kind_number" ON history (kind, number);
 CREATE INDEX "IX_history_subject_id_number" ON history (subject_id, number);
 
 
+CREATE UNIQUE INDEX "IX_inner_notifications_inspection_id_number" ON inner_notifications (inspection_id, number);
+
+
+CREATE INDEX "IX_inner_notifications_unit_id" ON inner_notifications (unit_id);
+
+
 CREATE INDEX "IX_inspections_region_id_unit_id" ON inspections (region_id, unit_id);
 
 
@@ -517,10 +820,46 @@ CREATE INDEX "IX_measures_finding_id" ON measures (finding_id);
 CREATE INDEX "IX_measures_owner_id" ON measures (owner_id);
 
 
+CREATE INDEX "IX_meeting_decisions_owner_id_done_on" ON meeting_decisions (owner_id, done_on);
+
+
+CREATE INDEX "IX_meeting_notices_settled_at_to" ON meeting_notices (settled_at, "to");
+
+
+CREATE INDEX "IX_meetings_inspection_id_kind" ON meetings (inspection_id, kind);
+
+
+CREATE INDEX "IX_meetings_region_id_kind_held_on" ON meetings (region_id, kind, held_on);
+
+
+CREATE INDEX "IX_meetings_unit_id" ON meetings (unit_id);
+
+
 CREATE INDEX "IX_milestones_measure_id" ON milestones (measure_id);
 
 
+CREATE UNIQUE INDEX "IX_obligations_inspection_id_kind" ON obligations (inspection_id, kind);
+
+
+CREATE INDEX "IX_obligations_region_id_met_on_due" ON obligations (region_id, met_on, due);
+
+
+CREATE INDEX "IX_obligations_unit_id_met_on_due" ON obligations (unit_id, met_on, due);
+
+
 CREATE UNIQUE INDEX "IX_people_region_id_code" ON people (region_id, code);
+
+
+CREATE UNIQUE INDEX "IX_plan_versions_plan_id_number" ON plan_versions (plan_id, number);
+
+
+CREATE UNIQUE INDEX "IX_plans_inspection_id" ON plans (inspection_id);
+
+
+CREATE INDEX "IX_plans_region_id_waits_for_unit_id" ON plans (region_id, waits_for, unit_id);
+
+
+CREATE INDEX "IX_plans_unit_id" ON plans (unit_id);
 
 
 CREATE INDEX "IX_posts_person_id" ON posts (person_id);
@@ -530,6 +869,30 @@ CREATE INDEX "IX_posts_unit_id_role" ON posts (unit_id, role);
 
 
 CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON progress_entries (measure_id, week);
+
+
+CREATE UNIQUE INDEX "IX_rectification_groups_inspection_id" ON rectification_groups (inspection_id);
+
+
+CREATE INDEX "IX_rectification_groups_unit_id" ON rectification_groups (unit_id);
+
+
+CREATE INDEX "IX_reminders_person_id_raised_on" ON reminders (person_id, raised_on);
+
+
+CREATE INDEX "IX_reminders_subject_id" ON reminders (subject_id);
+
+
+CREATE INDEX "IX_report_receipts_addressee_read_at" ON report_receipts (addressee, read_at);
+
+
+CREATE UNIQUE INDEX "IX_reports_inspection_id_kind_number" ON reports (inspection_id, kind, number);
+
+
+CREATE INDEX "IX_reports_region_id_submitted_on_id" ON reports (region_id, submitted_on, id);
+
+
+CREATE INDEX "IX_reports_unit_id" ON reports (unit_id);
 
 
 CREATE INDEX "IX_responsibilities_finding_id" ON responsibilities (finding_id);

@@ -2,3 +2,6 @@
 -- answers every count and, by its first columns, the order of deadlines within a state.
 CREATE INDEX findings_by_state_and_due ON findings (region_id, state, due, code, class, unit_id, is_key_livelihood, claim_by, claim_at, claim_for,
     closed_on, stage_completed_at, origin, return_count, category, round_id, inspection_id, waits_for, search_number, id);
+
+-- Milestones that are waited for, in the order in which they fall due: those past their day are the first few of it.
+CREATE INDEX milestones_waited_for ON milestones (due, measure_id) WHERE met_at IS NULL;

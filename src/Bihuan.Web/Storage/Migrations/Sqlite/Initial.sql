@@ -6,6 +6,15 @@ CREATE TABLE "chain_heads" (
 );
 
 
+CREATE TABLE "escalation_levels" (
+    "subject_id" TEXT NOT NULL CONSTRAINT "PK_escalation_levels" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "step" INTEGER NOT NULL,
+    "raised_on" TEXT NOT NULL
+);
+
+
 CREATE TABLE "history" (
     "region_id" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
@@ -33,13 +42,64 @@ CREATE TABLE "regions" (
 );
 
 
+CREATE TABLE "reminders" (
+    "person_id" TEXT NOT NULL,
+    "subject_id" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "step" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "region_id" TEXT NOT NULL,
+    "workdays" INTEGER NOT NULL,
+    "raised_on" TEXT NOT NULL,
+    CONSTRAINT "PK_reminders" PRIMARY KEY ("person_id", "subject_id", "due", "step")
+);
+
+
 CREATE TABLE "rule_sets" (
     "id" TEXT NOT NULL CONSTRAINT "PK_rule_sets" PRIMARY KEY,
     "region_id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
     "title" TEXT NOT NULL,
-    "document" TEXT NOT NULL
+    "document" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "bulletins" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_bulletins" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "period_from" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "problems" TEXT NOT NULL,
+    "next_steps" TEXT NOT NULL,
+    "drafted_by" TEXT NOT NULL,
+    "drafted_at" INTEGER NOT NULL,
+    "approved_by" TEXT NULL,
+    "approved_at" INTEGER NULL,
+    "published_by" TEXT NULL,
+    "published_at" INTEGER NULL,
+    "document" TEXT NOT NULL,
+    "named_units" TEXT NOT NULL,
+    "note_list" TEXT NOT NULL,
+    "seal" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_bulletins_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "calendar_editions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_calendar_editions" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "document" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_calendar_editions_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT
 );
 
 
@@ -192,6 +252,14 @@ CREATE TABLE "inspections" (
     "lists_submitted_at" INTEGER NULL,
     "lists_submitted_by" TEXT NULL,
     "next_finding_number" INTEGER NOT NULL,
+    "head_feedback_on" TEXT NULL,
+    "head_feedback_given_by" TEXT NULL,
+    "head_feedback_given_to" TEXT NULL,
+    "head_feedback_signed_on" TEXT NULL,
+    "leader_feedback_on" TEXT NULL,
+    "leader_feedback_given_by" TEXT NULL,
+    "leader_feedback_given_to" TEXT NULL,
+    "leader_feedback_signed_on" TEXT NULL,
     "version" INTEGER NOT NULL,
     "changed_at" INTEGER NOT NULL,
     CONSTRAINT "FK_inspections_rounds_round_id" FOREIGN KEY ("round_id") REFERENCES "rounds" ("id") ON DELETE RESTRICT,
@@ -283,6 +351,122 @@ CREATE TABLE "findings" (
 );
 
 
+CREATE TABLE "inner_notifications" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_inner_notifications" PRIMARY KEY,
+    "number" INTEGER NOT NULL,
+    "form" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "notified_on" TEXT NOT NULL,
+    "registered_by" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "region_id" TEXT NOT NULL,
+    "inspection_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "feedback_text" TEXT NULL,
+    "statement" TEXT NULL,
+    CONSTRAINT "FK_inner_notifications_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_inner_notifications_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_meetings" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "inspection_id" TEXT NULL,
+    "unit_id" TEXT NULL,
+    "held_on" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "earlier" TEXT NOT NULL,
+    "registered_by" TEXT NOT NULL,
+    "registered_at" INTEGER NOT NULL,
+    "report" TEXT NULL,
+    "appraisals" TEXT NOT NULL,
+    "reopened_on" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_meetings_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_meetings_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "obligations" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_obligations" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "inspection_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "unit" TEXT NOT NULL,
+    "roll" TEXT NOT NULL,
+    "anchor" TEXT NOT NULL,
+    "calendar_number" INTEGER NOT NULL,
+    "ruled_due" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "met_on" TEXT NULL,
+    "met_by" TEXT NULL,
+    "met_with" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_obligations_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_obligations_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "plans" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_plans" PRIMARY KEY,
+    "waits_for" TEXT NULL,
+    "approved_on" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "region_id" TEXT NOT NULL,
+    "inspection_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    CONSTRAINT "FK_plans_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_plans_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "rectification_groups" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_rectification_groups" PRIMARY KEY,
+    "head_person" TEXT NOT NULL,
+    "head_name" TEXT NOT NULL,
+    "head_duty" TEXT NOT NULL,
+    "head_was_unit_head" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "region_id" TEXT NOT NULL,
+    "inspection_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "members" TEXT NULL,
+    CONSTRAINT "FK_rectification_groups_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_rectification_groups_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "reports" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_reports" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "summary" TEXT NOT NULL,
+    "signer" TEXT NOT NULL,
+    "signed_by" TEXT NULL,
+    "signed_on" TEXT NOT NULL,
+    "submitted_on" TEXT NOT NULL,
+    "submitted_by" TEXT NOT NULL,
+    "submitted_for" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "region_id" TEXT NOT NULL,
+    "inspection_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "files" TEXT NULL,
+    CONSTRAINT "FK_reports_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_reports_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "evidence_files" (
     "id" TEXT NOT NULL CONSTRAINT "PK_evidence_files" PRIMARY KEY,
     "hash" TEXT NOT NULL,
@@ -305,7 +489,11 @@ CREATE TABLE "evidence_files" (
 CREATE TABLE "finding_state_spans" (
     "number" INTEGER NOT NULL,
     "finding_id" TEXT NOT NULL,
+    "region_id" TEXT NOT NULL,
+    "round_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
     "state" TEXT NOT NULL,
+    "due" TEXT NULL,
     "entered_at" INTEGER NOT NULL,
     "left_at" INTEGER NULL,
     CONSTRAINT "PK_finding_state_spans" PRIMARY KEY ("finding_id", "number"),
@@ -316,6 +504,8 @@ CREATE TABLE "finding_state_spans" (
 CREATE TABLE "measures" (
     "id" TEXT NOT NULL CONSTRAINT "PK_measures" PRIMARY KEY,
     "number" INTEGER NOT NULL,
+    "added_at" INTEGER NOT NULL,
+    "dropped_at" INTEGER NULL,
     "kind" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "goal" TEXT NULL,
@@ -355,6 +545,76 @@ CREATE TABLE "submissions" (
 );
 
 
+CREATE TABLE "meeting_decisions" (
+    "number" INTEGER NOT NULL,
+    "meeting_id" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "owner_id" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "done_on" TEXT NULL,
+    "done_by" TEXT NULL,
+    "result" TEXT NULL,
+    CONSTRAINT "PK_meeting_decisions" PRIMARY KEY ("meeting_id", "number"),
+    CONSTRAINT "FK_meeting_decisions_meetings_meeting_id" FOREIGN KEY ("meeting_id") REFERENCES "meetings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "meeting_notices" (
+    "number" INTEGER NOT NULL,
+    "meeting_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "raised_at" INTEGER NOT NULL,
+    "settled_at" INTEGER NULL,
+    "settled_by" TEXT NULL,
+    CONSTRAINT "PK_meeting_notices" PRIMARY KEY ("meeting_id", "number"),
+    CONSTRAINT "FK_meeting_notices_meetings_meeting_id" FOREIGN KEY ("meeting_id") REFERENCES "meetings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "extensions" (
+    "number" INTEGER NOT NULL,
+    "obligation_id" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "is_granted" INTEGER NULL,
+    "decided_by" TEXT NULL,
+    "decided_at" INTEGER NULL,
+    "opinion" TEXT NULL,
+    CONSTRAINT "PK_extensions" PRIMARY KEY ("obligation_id", "number"),
+    CONSTRAINT "FK_extensions_obligations_obligation_id" FOREIGN KEY ("obligation_id") REFERENCES "obligations" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "plan_versions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_plan_versions" PRIMARY KEY,
+    "number" INTEGER NOT NULL,
+    "summary" TEXT NOT NULL,
+    "findings" INTEGER NOT NULL,
+    "measures" INTEGER NOT NULL,
+    "submitted_on" TEXT NOT NULL,
+    "submitted_by" TEXT NOT NULL,
+    "submitted_for" TEXT NULL,
+    "submitted_at" INTEGER NOT NULL,
+    "plan_id" TEXT NOT NULL,
+    "files" TEXT NULL,
+    CONSTRAINT "FK_plan_versions_plans_plan_id" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "report_receipts" (
+    "addressee" TEXT NOT NULL,
+    "report_id" TEXT NOT NULL,
+    "read_by" TEXT NULL,
+    "read_for" TEXT NULL,
+    "read_at" INTEGER NULL,
+    CONSTRAINT "PK_report_receipts" PRIMARY KEY ("report_id", "addressee"),
+    CONSTRAINT "FK_report_receipts_reports_report_id" FOREIGN KEY ("report_id") REFERENCES "reports" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "milestones" (
     "id" TEXT NOT NULL CONSTRAINT "PK_milestones" PRIMARY KEY,
     "goal" TEXT NOT NULL,
@@ -369,6 +629,7 @@ CREATE TABLE "milestones" (
 CREATE TABLE "progress_entries" (
     "id" TEXT NOT NULL CONSTRAINT "PK_progress_entries" PRIMARY KEY,
     "week" TEXT NOT NULL,
+    "is_late" INTEGER NOT NULL,
     "percent" INTEGER NOT NULL,
     "text" TEXT NOT NULL,
     "next_step" TEXT NULL,
@@ -398,6 +659,23 @@ CREATE TABLE "reviews" (
 );
 
 
+CREATE TABLE "plan_reviews" (
+    "step" INTEGER NOT NULL,
+    "plan_version_id" TEXT NOT NULL,
+    "step_name" TEXT NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "opinion" TEXT NOT NULL,
+    "resubmit_by" TEXT NULL,
+    "reviewed_on" TEXT NOT NULL,
+    "reviewed_by" TEXT NOT NULL,
+    "reviewed_for" TEXT NULL,
+    "reviewed_at" INTEGER NOT NULL,
+    "items" TEXT NULL,
+    CONSTRAINT "PK_plan_reviews" PRIMARY KEY ("plan_version_id", "step"),
+    CONSTRAINT "FK_plan_reviews_plan_versions_plan_version_id" FOREIGN KEY ("plan_version_id") REFERENCES "plan_versions" ("id") ON DELETE CASCADE
+);
+
+
 CREATE INDEX "EmailIndex" ON "accounts" ("normalized_email");
 
 
@@ -413,6 +691,12 @@ CREATE INDEX "IX_asp_net_user_claims_user_id" ON "asp_net_user_claims" ("user_id
 CREATE INDEX "IX_asp_net_user_logins_user_id" ON "asp_net_user_logins" ("user_id");
 
 
+CREATE UNIQUE INDEX "IX_bulletins_region_id_kind_period_from" ON "bulletins" ("region_id", "kind", "period_from");
+
+
+CREATE UNIQUE INDEX "IX_calendar_editions_region_id_number" ON "calendar_editions" ("region_id", "number");
+
+
 CREATE INDEX "IX_evidence_files_finding_id_uploaded_by_withdrawn_because" ON "evidence_files" ("finding_id", "uploaded_by", "withdrawn_because");
 
 
@@ -425,7 +709,10 @@ CREATE INDEX "IX_feedback_documents_file_hash" ON "feedback_documents" ("file_ha
 CREATE INDEX "IX_feedback_documents_inspection_id_read_at" ON "feedback_documents" ("inspection_id", "read_at");
 
 
-CREATE INDEX "IX_finding_state_spans_state_entered_at_left_at" ON "finding_state_spans" ("state", "entered_at", "left_at");
+CREATE INDEX "IX_finding_state_spans_region_id_state_entered_at_left_at" ON "finding_state_spans" ("region_id", "state", "entered_at", "left_at");
+
+
+CREATE INDEX "spans_by_unit" ON "finding_state_spans" ("region_id", "unit_id", "round_id", "state", "entered_at", "left_at", "due");
 
 
 CREATE INDEX "findings_by_due" ON "findings" ("region_id", "due", "code", "state", "class", "unit_id", "is_key_livelihood", "id");
@@ -479,6 +766,12 @@ CREATE INDEX "IX_history_kind_number" ON "history" ("kind", "number");
 CREATE INDEX "IX_history_subject_id_number" ON "history" ("subject_id", "number");
 
 
+CREATE UNIQUE INDEX "IX_inner_notifications_inspection_id_number" ON "inner_notifications" ("inspection_id", "number");
+
+
+CREATE INDEX "IX_inner_notifications_unit_id" ON "inner_notifications" ("unit_id");
+
+
 CREATE INDEX "IX_inspections_region_id_unit_id" ON "inspections" ("region_id", "unit_id");
 
 
@@ -497,10 +790,46 @@ CREATE INDEX "IX_measures_finding_id" ON "measures" ("finding_id");
 CREATE INDEX "IX_measures_owner_id" ON "measures" ("owner_id");
 
 
+CREATE INDEX "IX_meeting_decisions_owner_id_done_on" ON "meeting_decisions" ("owner_id", "done_on");
+
+
+CREATE INDEX "IX_meeting_notices_settled_at_to" ON "meeting_notices" ("settled_at", "to");
+
+
+CREATE INDEX "IX_meetings_inspection_id_kind" ON "meetings" ("inspection_id", "kind");
+
+
+CREATE INDEX "IX_meetings_region_id_kind_held_on" ON "meetings" ("region_id", "kind", "held_on");
+
+
+CREATE INDEX "IX_meetings_unit_id" ON "meetings" ("unit_id");
+
+
 CREATE INDEX "IX_milestones_measure_id" ON "milestones" ("measure_id");
 
 
+CREATE UNIQUE INDEX "IX_obligations_inspection_id_kind" ON "obligations" ("inspection_id", "kind");
+
+
+CREATE INDEX "IX_obligations_region_id_met_on_due" ON "obligations" ("region_id", "met_on", "due");
+
+
+CREATE INDEX "IX_obligations_unit_id_met_on_due" ON "obligations" ("unit_id", "met_on", "due");
+
+
 CREATE UNIQUE INDEX "IX_people_region_id_code" ON "people" ("region_id", "code");
+
+
+CREATE UNIQUE INDEX "IX_plan_versions_plan_id_number" ON "plan_versions" ("plan_id", "number");
+
+
+CREATE UNIQUE INDEX "IX_plans_inspection_id" ON "plans" ("inspection_id");
+
+
+CREATE INDEX "IX_plans_region_id_waits_for_unit_id" ON "plans" ("region_id", "waits_for", "unit_id");
+
+
+CREATE INDEX "IX_plans_unit_id" ON "plans" ("unit_id");
 
 
 CREATE INDEX "IX_posts_person_id" ON "posts" ("person_id");
@@ -510,6 +839,30 @@ CREATE INDEX "IX_posts_unit_id_role" ON "posts" ("unit_id", "role");
 
 
 CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON "progress_entries" ("measure_id", "week");
+
+
+CREATE UNIQUE INDEX "IX_rectification_groups_inspection_id" ON "rectification_groups" ("inspection_id");
+
+
+CREATE INDEX "IX_rectification_groups_unit_id" ON "rectification_groups" ("unit_id");
+
+
+CREATE INDEX "IX_reminders_person_id_raised_on" ON "reminders" ("person_id", "raised_on");
+
+
+CREATE INDEX "IX_reminders_subject_id" ON "reminders" ("subject_id");
+
+
+CREATE INDEX "IX_report_receipts_addressee_read_at" ON "report_receipts" ("addressee", "read_at");
+
+
+CREATE UNIQUE INDEX "IX_reports_inspection_id_kind_number" ON "reports" ("inspection_id", "kind", "number");
+
+
+CREATE INDEX "IX_reports_region_id_submitted_on_id" ON "reports" ("region_id", "submitted_on", "id");
+
+
+CREATE INDEX "IX_reports_unit_id" ON "reports" ("unit_id");
 
 
 CREATE INDEX "IX_responsibilities_finding_id" ON "responsibilities" ("finding_id");

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bihuan.Domain.Progress;
 
-namespace Bihuan.Web.Features.Progress;
+namespace Bihuan.Web.Ui;
 
 /// <summary>How a week is called: 2026年第15周(4月6日—4月12日). Weeks begin on Monday and are numbered as ISO 8601 does.</summary>
 internal static class Week

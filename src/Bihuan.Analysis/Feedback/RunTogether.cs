@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace Bihuan.Analysis.Feedback;
+
+/// <summary>
+/// Text whose line ends were lost in copying: “二、整改情况(一)党的领导方面问题1:…整改措施:…问题2:…”. Lines that hold several
+/// numbered problems, or the same label several times, are given them back.
+/// </summary>
+static partial class RunTogether
+{
+    const string Numeral = "[一二三四五六七八九十]{1,3}";
+    const string Words = "(?:问题|反馈问题|原因分析|产生原因|整改措施|整改情况|整改落实情况|整改成效|整改结果|完成情况|整改时限|完成时限|责任领导|责任单位|责任人|牵头领导|下一步打算|下步打算)";
+
+    [GeneratedRegex(@"问题\d{1,2}[:：.．、]", RegexOptions.CultureInvariant)]
+    private static partial Regex Problem { get; }
+
+    [GeneratedRegex("(?<=[。；;”）)])" + Words + "[:：]", RegexOptions.CultureInvariant)]
+    private static partial Regex Labelled { get; }
+
+    [GeneratedRegex(@"(?<=\S)(?=(?:反馈|整改)?问题\d{1,2}[:：.．、])(?<!反馈|整改)|(?<=[。；;”）)])(?=" + Words + "[:：])|(?<=。)(?=" + Numeral + "、)|(?<=情况|方面|问题|。)(?=[（(]" + Numeral + "[）)](?![项条款]))", RegexOptions.CultureInvariant)]
+    private static partial Regex LostEnd { get; }
+
+    /// <summary>The text with line ends where such parts begin.</summary>
+    public static string AsLines(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => IsRunTogether(line) ? LostEnd.Replace(line, "\n") : line));
+
+    static bool IsRunTogether(string line) =>
+        line.Length > 160 && !line.Contains('\t')
+        && (Problem.Count(line) > 2 || Labelled.Matches(line).GroupBy(label => label.Value).Any(same => same.Count() > 2));
+}

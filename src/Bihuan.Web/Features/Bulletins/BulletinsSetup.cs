@@ -1,0 +1,11 @@
+namespace Bihuan.Web.Features.Bulletins;
+
+internal static class BulletinsSetup
+{
+    public static void AddBulletins(this IServiceCollection services)
+    {
+        services.AddScoped<BulletinFiguresOf>();
+        services.AddScoped<ComposeBulletin>();
+        services.AddScoped<DecideBulletin>();
+    }
+}

@@ -1,0 +1,26 @@
+using Bihuan.Web.Access;
+using Bihuan.Web.Storage;
+using Bihuan.Web.Storage.Search;
+using Bihuan.Web.Work;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Bihuan.Web.Features.Reminders;
+
+/// <summary>催办提醒: what I was reminded of and what is still open, a digest for each day.</summary>
+[Authorize<MaySeeFindings>]
+internal sealed class RemindersPage(BihuanDb db, CurrentActor current, OfficeClock clock) : PageModel
+{
+    public DateOnly Today => clock.Today;
+    public IReadOnlyList<IGrouping<DateOnly, ReminderLine>> Days { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Days = [.. (await ReminderDigest.OfAsync(db, current.Required.Person, cancellationToken)).GroupBy(line => line.RaisedOn)];
+
+    /// <summary>Why the person is told: the place of the step.</summary>
+    public static string Why(ReminderLine line) => line.Workdays switch
+    {
+        > 0 and var before => $"届满前{before}个工作日提醒",
+        0 => "已逾期",
+        var after => $"逾期{-after}个工作日，逐级提醒",
+    };
+}

@@ -1,0 +1,73 @@
+using Bihuan.Domain;
+using Bihuan.Domain.Findings;
+using Bihuan.Domain.People;
+using Bihuan.Web.Access;
+using Bihuan.Web.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Web.Storage.Search;
+
+/// <summary>How many findings of a unit and round stood in a state at an instant, and how many of them were overdue then.</summary>
+public sealed record StateCount(UnitId Unit, RoundId Round, FindingState State, int Count, int Overdue);
+
+/// <summary>The figures of one instant. The unit of count is 问题（个）; a relapsed one is fed back and not closed.</summary>
+public sealed record AsOfFigures(IReadOnlyDictionary<FindingState, int> States, int Overdue)
+{
+    public int FedBack => States.Values.Sum();
+    public int Closed => States.GetValueOrDefault(FindingState.Closed);
+    public decimal? Rate => Figures.Percent(Closed, FedBack);
+    public int this[FindingState state] => States.GetValueOrDefault(state);
+
+    public static AsOfFigures Of(IEnumerable<StateCount> counts)
+    {
+        var all = counts.ToArray();
+        return new(all.GroupBy(row => row.State).ToDictionary(group => group.Key, group => group.Sum(row => row.Count)), all.Sum(row => row.Overdue));
+    }
+}
+
+/// <summary>A finding as it stood at an instant.</summary>
+public sealed record AsOfRow(FindingId Finding, UnitId Unit, FindingState State, bool IsOverdue);
+
+/// <summary>
+/// Figures of any instant, told from the state spans alone: the same for bulletins, statistics and trends, and equal to
+/// what the home page showed at that instant. Drafts and voided findings count nowhere.
+/// </summary>
+internal sealed class FiguresAsOf(BihuanDb db, FindingCounts kept)
+{
+    /// <summary>The last moment of an office day, or now while the day lasts.</summary>
+    public static DateTimeOffset At(DateOnly day, DateTimeOffset now)
+    {
+        var end = OfficeClock.StartOf(day.AddDays(1)).AddMicroseconds(-1);
+        return end < now ? end : now;
+    }
+
+    /// <summary>Within the actor's scope; told once until something in the region changes.</summary>
+    public Task<IReadOnlyList<StateCount>> CountAsync(Actor actor, DateTimeOffset instant, CancellationToken cancellationToken) => kept.KeepAsync(
+        $"as-of?{instant.UtcTicks}", new Asking(db, actor, OfficeClock.DayOf(instant)), () => ReadAsync(actor, instant, cancellationToken), cancellationToken);
+
+    /// <summary>The rows behind the numbers.</summary>
+    public IQueryable<AsOfRow> Rows(Actor actor, DateTimeOffset instant)
+    {
+        var day = OfficeClock.DayOf(instant);
+        return Spans(actor, instant).Select(span => new AsOfRow(
+            EF.Property<FindingId>(span, "FindingId"), span.UnitId, span.State, span.Due < day && FindingMatch.Open.Contains(span.State)));
+    }
+
+    /// <summary>The spans that hold at the instant: entered at or before it, not left yet.</summary>
+    public IQueryable<StateSpan> Spans(Actor actor, DateTimeOffset instant)
+    {
+        var region = actor.Region;
+        var spans = db.Set<StateSpan>().AsNoTracking()
+            .Where(span => span.RegionId == region && FindingMatch.FedBack.Contains(span.State) && span.From <= instant && (span.To == null || span.To > instant));
+        return Scope.UnitsSeenWhole(actor) is { } units ? spans.Where(span => units.Contains(span.UnitId)) : spans;
+    }
+
+    private async Task<IReadOnlyList<StateCount>> ReadAsync(Actor actor, DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        var day = OfficeClock.DayOf(instant);
+        var groups = await Spans(actor, instant).GroupBy(span => new { span.UnitId, span.RoundId, span.State })
+            .Select(group => new { group.Key, Count = group.Count(), Overdue = group.Count(span => span.Due < day) }).ToListAsync(cancellationToken);
+        return [.. groups.Select(group => new StateCount(
+            group.Key.UnitId, group.Key.RoundId, group.Key.State, group.Count, FindingMatch.Open.Contains(group.Key.State) ? group.Overdue : 0))];
+    }
+}

@@ -1,0 +1,90 @@
+using Bihuan.Domain.Deadlines;
+using Bihuan.Domain.People;
+using Bihuan.Domain.Reminders;
+using Bihuan.Tests.Storage;
+using Bihuan.Tests.World;
+using Bihuan.Web.Features.Reminders;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bihuan.Tests.Features.Reminders;
+
+public class RaiseRemindersTests(PostgresServer postgres)
+{
+    [Theory]
+    [InlineData(BothDatabasesTests.Sqlite)]
+    [InlineData(BothDatabasesTests.Postgres)]
+    public async Task A_step_is_raised_once_reaches_whom_the_rules_name_and_goes_on_when_its_day_comes(string database)
+    {
+        await using var world = await SmallWorld.StartAsync(database == BothDatabasesTests.Postgres ? await postgres.NewDatabaseAsync() : null);
+        world.Time.MoveTo(new DateOnly(2026, 4, 10)); // the study meeting is due on 04-15: three working days
+        Assert.True((await RunAsync(world)).Raised > 0);
+        Assert.Equal(["江南", "童言"], await ToldAsync(world, ObligationKind.StudyMeeting));
+        Assert.Equal(0, (await RunAsync(world)).Reminders); // the same day, or another node
+        world.Time.MoveTo(new DateOnly(2026, 4, 16));
+        await RunAsync(world);
+        Assert.Equal(["江南", "沈长河", "童言"], (await ToldAsync(world, ObligationKind.StudyMeeting)).Distinct().Order(StringComparer.Ordinal).Intersect(["江南", "沈长河", "童言"]).Order(StringComparer.Ordinal));
+        var records = await world.WithDbAsync(db => db.History.CountAsync(entry => entry.Kind == "reminder.raised"));
+        Assert.Equal(2, records);
+    }
+
+    [Fact]
+    public async Task What_is_met_is_chased_no_more_and_a_new_last_day_begins_anew()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        await RunAsync(world);
+        await world.WithDbAsync(async db =>
+        {
+            var met = await db.Obligations.SingleAsync(o => o.Kind == ObligationKind.StudyMeeting);
+            met.Meet(new DateOnly(2026, 4, 10), "党委会", await world.ActorAsync(world.Cast[Role.Liaison]), world.Time.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+        using var liaison = await world.AsAsync(Role.Liaison);
+        await liaison.GoAsync("/reminders");
+        Assert.DoesNotContain("召开专题会议逐条研究", liaison.Text);
+        Assert.Contains("报送整改方案", liaison.Text);
+        var before = (await ToldAsync(world, ObligationKind.StudyMeeting)).Count;
+        world.Time.MoveTo(new DateOnly(2026, 5, 20));
+        await RunAsync(world);
+        Assert.Equal(before, (await ToldAsync(world, ObligationKind.StudyMeeting)).Count);
+        Assert.Equal(5, await world.WithDbAsync(db => db.Reminders.Where(r => r.Subject == ReminderSubject.Obligation && db.Obligations.Any(o => o.Kind == ObligationKind.Plan && (Guid)(object)o.Id == r.SubjectId)).MaxAsync(r => r.Step)));
+    }
+
+    [Fact]
+    public async Task A_run_that_is_broken_off_is_made_up_for_by_the_next()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var broken = new CancellationTokenSource();
+        broken.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(world, broken.Token));
+        Assert.Equal(0, await world.WithDbAsync(db => db.Reminders.CountAsync()));
+        Assert.True((await RunAsync(world)).Reminders > 0);
+    }
+
+    [Fact]
+    public async Task The_digest_stands_in_the_inbox_of_whom_it_concerns_and_of_nobody_else()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        await RunAsync(world);
+        using var liaison = await world.AsAsync(Role.Liaison);
+        await liaison.GoAsync("/");
+        Assert.Contains("催办提醒", liaison.Text);
+        Assert.Contains("单位事项", liaison.Text);
+        using var other = await world.AsAsync(world.Cast.OtherHead);
+        await other.GoAsync("/");
+        Assert.DoesNotContain("催办提醒", other.Text);
+    }
+
+    private static async Task<ReminderRun> RunAsync(SmallWorld world, CancellationToken cancellationToken = default)
+    {
+        await using var scope = world.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<RaiseReminders>().RunAsync(world.Cast.County.Id, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<string>> ToldAsync(SmallWorld world, ObligationKind kind) => await world.WithDbAsync(async db =>
+    {
+        var obligation = (await db.Obligations.SingleAsync(o => o.Kind == kind)).Id.Value;
+        var names = await db.Reminders.Where(r => r.SubjectId == obligation).Join(db.People, r => r.PersonId, p => p.Id, (r, p) => p.Name).ToListAsync();
+        return (IReadOnlyList<string>)[.. names.Order(StringComparer.Ordinal)];
+    });
+}

@@ -1,0 +1,155 @@
+using System.Net;
+using Bihuan.Domain;
+using Bihuan.Domain.Bulletins;
+using Bihuan.Domain.People;
+using Bihuan.Tests.World;
+using Bihuan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Tests.Mechanisms;
+
+/// <summary>月通报 and 季总结: composed, worded by one, approved by another, published, frozen.</summary>
+public class BulletinMechanisms
+{
+    [Fact]
+    public async Task C02_a_published_bulletin_keeps_its_figures_and_the_rows_behind_them_whatever_changes_later()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        await CloseFirstAsync(world);
+        world.Time.MoveTo(new DateOnly(2026, 5, 6));
+        using var clerk = await world.AsAsync(Role.OfficeClerk);
+        await ComposeAsync(clerk, "Month", "2026-04-15");
+        var url = clerk.At.AbsolutePath;
+        Assert.Contains("数据截至2026年4月30日 23:59，计数单位：问题（个）", clerk.Text);
+        Assert.Equal(("12", "1"), (Figure(clerk, "fed-back"), Figure(clerk, "closed")));
+        Assert.Contains("尚有", clerk.Page.QuerySelector(".obstacles")!.TextContent);
+        using (var head = await world.AsAsync(Role.UnitHead))
+        {
+            await head.GoAsync(url);
+            Assert.Equal(HttpStatusCode.NotFound, head.Status);
+        }
+
+        await WordAsync(clerk);
+        Assert.Contains(new NotYourAct("审批通报").Text, clerk.Page.QuerySelector(".obstacles")!.TextContent);
+        Assert.Null(clerk.Page.QuerySelector("#approval"));
+        using var director = await world.AsAsync(Role.OfficeDirector);
+        await ApproveAndPublishAsync(director, url);
+
+        // The closed finding comes back and another is voided: the live figures change, the bulletin does not.
+        await SpoilAsync(world);
+        await director.GoAsync(Links.Statistics("date=2026-05-06"));
+        Assert.Equal("0", director.Page.QuerySelectorAll("[data-count]")[1].GetAttribute("data-count"));
+        foreach (var role in new[] { Role.OfficeClerk, Role.UnitHead, Role.GovernmentOfficer })
+        {
+            using var reader = await world.AsAsync(role);
+            await reader.GoAsync(url);
+            Assert.Equal(("12", "1"), (Figure(reader, "fed-back"), Figure(reader, "closed")));
+            foreach (var link in reader.Page.QuerySelectorAll("a[data-figure]").Select(a => (Count: int.Parse(a.TextContent), Url: a.GetAttribute("href")!)).ToArray())
+            {
+                await reader.GoAsync(link.Url);
+                Assert.Equal(link.Count, reader.Page.QuerySelectorAll("tbody tr").Length);
+            }
+        }
+
+        // A correction stands beside it.
+        await clerk.GoAsync(url);
+        await clerk.SubmitAsync("#note", ("Note", "第1号问题回访发现反弹，详见下期通报。"));
+        Assert.Contains("第1号问题回访发现反弹", clerk.Page.QuerySelector(".bulletin-note")!.TextContent);
+        Assert.Equal("1", Figure(clerk, "closed"));
+        Assert.True(await world.WithDbAsync(async db => (await db.Bulletins.SingleAsync()).IsIntact));
+    }
+
+    [Fact]
+    public async Task C02_the_drafter_does_not_approve_his_own_bulletin()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        world.Time.MoveTo(new DateOnly(2026, 5, 6));
+        using var director = await world.AsAsync(Role.OfficeDirector);
+        await ComposeAsync(director, "Month", "2026-04-15");
+        var url = director.At.AbsolutePath;
+        await WordAsync(director);
+        Assert.Contains(new OwnBulletin().Text, director.Text);
+        await director.SubmitAsync("#wording", ("Problems", "部分单位进展缓慢"));
+        using var stubborn = await world.AsAsync(Role.OfficeDirector);
+        await stubborn.GoAsync(url);
+        var token = stubborn.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var version = stubborn.Page.QuerySelector("input[name=Version]")!.GetAttribute("value")!;
+        var answer = await stubborn.Http.PostAsync($"{url}?handler=Approve", new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Version", version)]));
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal(BulletinState.Draft, await world.WithDbAsync(db => db.Bulletins.Select(b => b.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task C03_a_quarter_is_the_sum_of_its_three_frozen_months()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        await CloseFirstAsync(world);
+        var months = new List<BulletinFlows>();
+        foreach (var (day, now) in new[] { ("2026-04-15", new DateOnly(2026, 5, 6)), ("2026-05-15", new DateOnly(2026, 6, 9)), ("2026-06-15", new DateOnly(2026, 7, 8)) })
+        {
+            world.Time.MoveTo(now);
+            using var clerk = await world.AsAsync(Role.OfficeClerk);
+            await ComposeAsync(clerk, "Month", day);
+            var url = clerk.At.AbsolutePath;
+            await WordAsync(clerk);
+            using var director = await world.AsAsync(Role.OfficeDirector);
+            await ApproveAndPublishAsync(director, url);
+            months.Add(Flows(director));
+            // After the first month two findings change: counted anew, April would no longer be what it was.
+            if (day == "2026-04-15") await SpoilAsync(world);
+        }
+
+        using var author = await world.AsAsync(Role.OfficeClerk);
+        await ComposeAsync(author, "Quarter", "2026-06-30");
+        Assert.Contains("2026年第二季度巡察整改情况总结", author.Text);
+        Assert.Contains("以上为三个月已发布月通报之和", author.Text);
+        Assert.Equal(months[0] + months[1] + months[2], Flows(author));
+        Assert.Equal(12 + 1, Flows(author).FedBack);
+        Assert.True(Flows(author).Missing > 0);
+    }
+
+    private static async Task CloseFirstAsync(SmallWorld world)
+    {
+        world.Time.MoveTo(new DateOnly(2026, 4, 13));
+        using var head = await world.BeginAllAsync();
+        await world.ProveAsync(world.Finding(1).Id, head);
+        await world.CloseAsync(world.Finding(1).Id);
+    }
+
+    private static Task SpoilAsync(SmallWorld world) => world.WithDbAsync(async db =>
+    {
+        var clerk = await world.ActorAsync(world.Cast[Role.OfficeClerk]);
+        var (now, today) = (world.Time.GetUtcNow(), DateOnly.FromDateTime(world.Time.GetUtcNow().DateTime));
+        var findings = await db.Findings.Include(f => f.Spans).Where(f => f.Number == 1 || f.Number == 12).OrderBy(f => f.Number).ToListAsync();
+        db.Add(findings[0].Relapse("回访发现无人管护", await db.Inspections.SingleAsync(i => i.Id == findings[0].InspectionId), world.Cast.Rules.Rules, today, clerk, now));
+        findings[1].Void("与第11号重复", world.Finding(11).Id, clerk, now);
+        return await db.SaveChangesAsync();
+    });
+
+    private static async Task ComposeAsync(Visitor visitor, string kind, string day)
+    {
+        await visitor.GoAsync(Links.Bulletins());
+        await visitor.SubmitAsync("[name=Day]", ("Kind", kind), ("Day", day));
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        Assert.StartsWith("/bulletins/", visitor.At.AbsolutePath);
+    }
+
+    private static Task WordAsync(Visitor visitor) => visitor.SubmitAsync("#wording", ("Problems", "部分单位进展缓慢"), ("NextSteps", "逐项倒排工期"));
+
+    private static async Task ApproveAndPublishAsync(Visitor director, string url)
+    {
+        await director.GoAsync(url);
+        await director.SubmitAsync("#approval");
+        await director.SubmitAsync("#publication");
+        Assert.Equal(HttpStatusCode.OK, director.Status);
+        Assert.NotNull(director.Page.QuerySelector("#note"));
+    }
+
+    private static string Figure(Visitor visitor, string name) => visitor.Page.QuerySelector($"[data-figure={name}]")!.TextContent;
+
+    private static BulletinFlows Flows(Visitor visitor)
+    {
+        int Of(string name) => int.Parse(visitor.Page.QuerySelector($"[data-flow={name}]")!.TextContent);
+        return new(Of("fed-back"), Of("closed"), Of("owed"), Of("late"), Of("missing"));
+    }
+}
