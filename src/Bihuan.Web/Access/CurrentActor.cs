@@ -2,11 +2,12 @@ using System.Security.Claims;
 using Bihuan.Domain;
 using Bihuan.Domain.People;
 using Bihuan.Web.Storage;
+using Bihuan.Web.Storage.Search;
 
 namespace Bihuan.Web.Access;
 
 /// <summary>The request's actor. Asked for by pages and endpoints through the constructor; a use case takes the <see cref="Actor"/> itself.</summary>
-public sealed class CurrentActor(IHttpContextAccessor http, ActorSource source, BihuanDb db)
+public sealed class CurrentActor(IHttpContextAccessor http, ActorSource source, BihuanDb db, HeadCounts heads)
 {
     /// <summary>The claim that carries the person's id.</summary>
     public const string PersonClaim = "person";
@@ -34,7 +35,9 @@ public sealed class CurrentActor(IHttpContextAccessor http, ActorSource source, 
         var known = await source.KnownAsync(new PersonId(id), db, cancellationToken);
         if (known.Stamp != user.FindFirstValue(StampClaim)) return null;
         MustChangePassword = known.MustChangePassword;
-        return _actor = known.Actor;
+        _actor = known.Actor;
+        if (_actor is not null && http.HttpContext is { } context && !HttpMethods.IsGet(context.Request.Method)) heads.Forget(_actor);
+        return _actor;
     }
 
     public CancellationToken Aborted => http.HttpContext?.RequestAborted ?? CancellationToken.None;

@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Bihuan.Web.Storage;
 
 /// <summary>Something about a meeting that waits for one of the actor's bodies (B06, B07).</summary>
-public sealed record WaitingNotice(MeetingId Meeting, int Number, NoticeKind Kind, MeetingParty To, UnitId? Unit, DateOnly HeldOn, DateTimeOffset Since);
+public sealed record WaitingNotice(MeetingId Meeting, int Number, NoticeKind Kind, MeetingParty To, string? Unit, DateOnly HeldOn, DateTimeOffset Since);
 
 /// <summary>A decision that waits for its owner (B13).</summary>
-public sealed record WaitingDecision(MeetingId Meeting, int Number, MeetingKind Kind, string Text, DateOnly Due);
+public sealed record WaitingDecision(MeetingId Meeting, int Number, MeetingKind Kind, string Text, DateOnly HeldOn, DateOnly Due);
 
 /// <summary>What other parts of the program ask about meetings.</summary>
 public static class InspectionMeetings
@@ -37,7 +37,7 @@ public static class InspectionMeetings
                from notice in meeting.Notices
                where notice.SettledAt == null && parties.Contains(notice.To)
                orderby notice.RaisedAt
-               select new WaitingNotice(meeting.Id, notice.Number, notice.Kind, notice.To, meeting.UnitId, meeting.HeldOn, notice.RaisedAt);
+               select new WaitingNotice(meeting.Id, notice.Number, notice.Kind, notice.To, db.Units.Where(unit => unit.Id == meeting.UnitId).Select(unit => unit.Name).FirstOrDefault(), meeting.HeldOn, notice.RaisedAt);
     }
 
     /// <summary>What a hearing laid on the actor and he has not done yet.</summary>
@@ -48,6 +48,6 @@ public static class InspectionMeetings
                from decision in meeting.Decisions
                where decision.DoneOn == null && (decision.OwnerId == person || decision.OwnerId == absent)
                orderby decision.Due
-               select new WaitingDecision(meeting.Id, decision.Number, meeting.Kind, decision.Text, decision.Due);
+               select new WaitingDecision(meeting.Id, decision.Number, meeting.Kind, decision.Text, meeting.HeldOn, decision.Due);
     }
 }

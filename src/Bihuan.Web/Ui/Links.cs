@@ -8,6 +8,7 @@ namespace Bihuan.Web.Ui;
 public static class Links
 {
     public static string Home() => "/";
+    public static string Todo(string? group = null) => group is null ? "/todo" : $"/todo#todo-{group}";
     public static string SignIn() => "/sign-in";
     public static string SignOut() => "/sign-out";
     public static string Status(int code) => $"/status/{code}";

@@ -10,7 +10,7 @@ namespace Bihuan.Web.Ui;
 internal sealed record NavigationEntry(string Text, string Url, string Icon, Permission Asks, params string[] AlsoAt)
 {
     public bool IsActiveAt(PathString path) =>
-        Url == "/" ? path == "/" : path.StartsWithSegments(Url) || AlsoAt.Any(also => path.StartsWithSegments(also));
+        (Url == "/" ? path == "/" : path.StartsWithSegments(Url)) || AlsoAt.Any(also => path.StartsWithSegments(also));
 }
 
 /// <summary>The top navigation: what the actor may do, in the order of a working day.</summary>
@@ -18,7 +18,7 @@ internal static class Navigation
 {
     private static readonly NavigationEntry[] All =
     [
-        new("待办", Links.Home(), "checklist", new MayEnter()),
+        new("待办", Links.Home(), "checklist", new MayEnter(), "/todo", "/reminders"),
         new("台账", Links.Ledger(), "table", new MaySeeFindings()),
         new("填报", Links.Progress(), "pencil", new MayRectify()),
         new("调度", Links.Dispatch(), "calendar-week", new MaySeeDispatch()),

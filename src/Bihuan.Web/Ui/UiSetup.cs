@@ -1,8 +1,11 @@
+using Bihuan.Web.Ui.Desk;
+
 namespace Bihuan.Web.Ui;
 
 internal static class UiSetup
 {
     public static void AddUi(this IServiceCollection services) => services
+        .AddScoped<Inbox>()
         .AddRazorPages(options => options.RootDirectory = "/Features")
         .AddMvcOptions(ChineseMessages.Use)
         .AddMvcOptions(options => options.Filters.Add<HandledMethodsOnly>());

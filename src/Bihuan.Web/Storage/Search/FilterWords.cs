@@ -35,6 +35,20 @@ internal static class FilterWords
         _ => "待销号",
     };
 
+    /// <summary>The act itself, as the link to it says.</summary>
+    public static string Act(Todo todo) => todo switch
+    {
+        Todo.Issue => "下发",
+        Todo.Claim => "认领",
+        Todo.Lists => "补齐清单",
+        Todo.Progress => "填报",
+        Todo.Rework => "重新整改",
+        Todo.Overdue => "查看",
+        Todo.DueSoon => "查看",
+        Todo.Review => "审核",
+        _ => "销号",
+    };
+
     /// <summary>What is asked of the person, in one sentence.</summary>
     public static string Ask(Todo todo) => todo switch
     {

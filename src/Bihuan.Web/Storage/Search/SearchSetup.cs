@@ -5,6 +5,7 @@ internal static class SearchSetup
     public static void AddSearch(this IServiceCollection services)
     {
         services.AddSingleton<KeptAnswers>();
+        services.AddSingleton<HeadCounts>();
         services.AddScoped<FindingCounts>();
         services.AddScoped<FiguresAsOf>();
     }

@@ -1,0 +1,66 @@
+using Bihuan.Domain;
+using Bihuan.Domain.Findings;
+using Bihuan.Domain.Progress;
+using Bihuan.Web.Storage.Search;
+using Bihuan.Web.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Web.Ui.Desk;
+
+/// <summary>What waits of the findings themselves, by the act that is asked; all of it stands in the ledger under the same filter.</summary>
+internal static class WaitingFindings
+{
+    public static readonly IReadOnlyList<Todo> Acts = Enum.GetValues<Todo>();
+
+    public static Task<int> CountAsync(Todo todo, Asking asking, FindingCounts counts, CancellationToken cancellationToken) =>
+        counts.CountAsync(new FindingFilter { Todo = todo }, asking, cancellationToken);
+
+    public static async Task<WaitingGroup> GroupAsync(Todo todo, int count, int shown, Asking asking, CancellationToken cancellationToken)
+    {
+        var (db, filter) = (asking.Db, new FindingFilter { Todo = todo });
+        var first = FindingMatch.Of(filter, asking).OrderBy(f => f.Due).ThenBy(f => f.Code).Select(f => f.Id).Take(shown);
+        var rows = await db.Findings.AsNoTracking().Where(f => first.Contains(f.Id)).OrderBy(f => f.Due).ThenBy(f => f.Code)
+            .Select(f => new Row(f.Id, f.InspectionId, f.Code, f.Title, db.Units.Where(u => u.Id == f.UnitId).Select(u => u.Name).First(), f.State, f.Percent, f.ReturnCount, f.Due, f.IssuedAt, f.ChangedAt,
+                f.Spans.Where(span => span.To == null).Select(span => (DateTimeOffset?)span.From).FirstOrDefault()))
+            .ToListAsync(cancellationToken);
+        return new(FindingFilter.Named(todo), FilterWords.Of(todo), FilterWords.Ask(todo), count, [.. rows.Select(row => LineOf(todo, row, asking.Today))], Links.Ledger(filter.ToQuery()), IsCounted: true);
+    }
+
+    private static Waiting LineOf(Todo todo, Row row, DateOnly today) =>
+        new(FilterWords.Act(todo), $"{row.Code} {row.Title}", row.Unit, WhyOf(todo, row), SinceOf(todo, row, today), row.Due, PlaceOf(todo, row));
+
+    private static string WhyOf(Todo todo, Row row) => todo switch
+    {
+        Todo.Rework => $"已退回{row.ReturnCount}次",
+        Todo.Progress => $"本周尚未填报，目前进度{row.Percent}%",
+        Todo.Claim => "尚无班子成员认领",
+        Todo.Review or Todo.Close => "已提交审核",
+        _ => Words.Of(row.State),
+    };
+
+    private static DateOnly? SinceOf(Todo todo, Row row, DateOnly today) => todo switch
+    {
+        Todo.Progress => ProgressContent.MondayOf(today),
+        Todo.Overdue => row.Due?.AddDays(1),
+        Todo.Claim or Todo.Lists => DayOf(row.IssuedAt),
+        // Nothing changes it while it is under review but a step's decision.
+        Todo.Review or Todo.Close or Todo.Issue => OfficeClock.DayOf(row.ChangedAt),
+        _ => DayOf(row.InStateSince),
+    };
+
+    private static string PlaceOf(Todo todo, Row row) => todo switch
+    {
+        Todo.Issue => Links.Issuance(row.Inspection),
+        Todo.Claim => Links.FindingAct(row.Id, "claim"),
+        Todo.Lists => Links.Lists(row.Inspection),
+        Todo.Progress => Links.Progress(),
+        Todo.Review or Todo.Close => Links.ReviewOf(row.Id),
+        _ => Links.Finding(row.Id),
+    };
+
+    private static DateOnly? DayOf(DateTimeOffset? instant) => instant is { } at ? OfficeClock.DayOf(at) : null;
+
+    private sealed record Row(
+        FindingId Id, InspectionId Inspection, string Code, string Title, string Unit, FindingState State, int Percent, int ReturnCount, DateOnly? Due,
+        DateTimeOffset? IssuedAt, DateTimeOffset ChangedAt, DateTimeOffset? InStateSince);
+}

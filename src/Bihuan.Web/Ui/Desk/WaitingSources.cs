@@ -1,0 +1,31 @@
+using Bihuan.Domain.People;
+using Bihuan.Web.Access;
+
+namespace Bihuan.Web.Ui.Desk;
+
+/// <summary>Every kind of thing that waits for people beside the findings themselves, in the order of the page. A new kind is one line here.</summary>
+internal static class WaitingSources
+{
+    private static readonly IReadOnlySet<Role> Director = new HashSet<Role> { Role.OfficeDirector };
+    private static readonly IReadOnlySet<Role> Office = new HashSet<Role> { Role.OfficeDirector, Role.OfficeClerk };
+    private static readonly IReadOnlySet<Role> Everybody = Enum.GetValues<Role>().Except(Roles.Administrators).ToHashSet();
+    private static readonly IReadOnlySet<Role> PlanReviewers = Everybody.Except(Roles.OfTheUnit).ToHashSet();
+
+    public static readonly IReadOnlyList<WaitingSource> All =
+    [
+        new("extensions", "待审批延期", "单位申请延长时限，请审批", Director, WaitingObligations.Extensions),
+        new("bulletins", "待审批通报", "通报已起草，请审批", Director, WaitingBulletins.ToApprove),
+        new("bulletin-drafts", "待完善通报", "补齐主要问题和下一步要求后方可审批", Office, WaitingBulletins.ToWord),
+        new("bulletin-publication", "待发布通报", "通报已审批，请发布", Office, WaitingBulletins.ToPublish),
+        new("documents", "待核对反馈意见", "已读出问题，请对照原文核对后确认", new MayReadFeedback().Roles, WaitingDocuments.ToCheck),
+        new("feedback", "待完成三反馈", "反馈会已召开，尚未向主要负责人、分管县领导反馈", Office, WaitingDocuments.FeedbackActs),
+        new("plans", "待审核整改方案", "轮到您审核（本人经手的除外）", PlanReviewers, WaitingPapers.PlansToReview),
+        new("plan-returns", "退回的整改方案", "按退回意见修改后重新报送", new MayReport().Roles, WaitingPapers.PlansToMend),
+        new("obligations", "单位事项", "反馈会之后单位须办理的事项，即将到期或已逾期", new MayReport().Roles, WaitingObligations.Owed),
+        new("meeting-reports", "待报送会议情况报告", "专题民主生活会已召开，请报送会议情况报告", new MayReport().Roles, WaitingMeetings.Unreported),
+        new("appraisals", "待评价会议质量", "派员参加的专题民主生活会尚未评价", new MayAppraiseMeetings().Roles, WaitingMeetings.ToAppraise),
+        new("notices", "待阅会议事项", "请阅后签收", new MayAcknowledgeNotices().Roles.Append(Role.StationedInspector).ToHashSet(), WaitingMeetings.Notices),
+        new("decisions", "会议议定事项", "会议议定由您办理的事项", Everybody, WaitingMeetings.Decisions),
+        new("reports", "待签收报告", "单位报送的报告，打开即签收", new MayReceiveReports().Roles, WaitingPapers.ReportsToSign) { All = Links.Reports("unread=true") },
+    ];
+}
