@@ -44,9 +44,9 @@ public static class Links
 
     public static string Evidence(EvidenceId id) => $"/evidence/{id.Value:N}";
     public static string Reviews() => "/reviews";
-    public static string Progress(DateOnly? week = null, bool all = false)
+    public static string Progress(DateOnly? week = null, bool? all = null)
     {
-        var asked = string.Join('&', new[] { week is { } monday ? $"week={monday:yyyy-MM-dd}" : null, all ? "all=true" : null }.OfType<string>());
+        var asked = string.Join('&', new[] { week is { } monday ? $"week={monday:yyyy-MM-dd}" : null, all is { } everything ? $"all={(everything ? "true" : "false")}" : null }.OfType<string>());
         return asked.Length == 0 ? "/progress" : $"/progress?{asked}";
     }
 

@@ -22,9 +22,11 @@ internal sealed class ProgressPage(BihuanDb db, CurrentActor current, OfficeCloc
 {
     private static readonly FindingState[] AtWork = [FindingState.Rectifying, FindingState.Continuous];
 
-    /// <summary>True to see every measure of the unit, for those who fill in for the whole unit.</summary>
-    [BindProperty(SupportsGet = true)]
-    public bool All { get; set; }
+    /// <summary>Whether every measure of the unit is asked for; unsaid, whoever fills in for the whole unit and keeps none himself sees all.</summary>
+    [BindProperty(SupportsGet = true, Name = "all")]
+    public bool? AsksForAll { get; set; }
+
+    public bool All { get; private set; }
 
     /// <summary>Any day of the week that is filed; this week where none is said.</summary>
     [BindProperty(SupportsGet = true)]
@@ -55,7 +57,8 @@ internal sealed class ProgressPage(BihuanDb db, CurrentActor current, OfficeCloc
     {
         Clock = await db.WeekClockAsync(current.Required.Region, clock, cancellationToken);
         if (!Clock.Admits(Monday)) throw new NotFoundException();
-        var mine = await MineAsync(cancellationToken);
+        var mine = await MineAsync(All = MayFillInForAll && AsksForAll == true, cancellationToken);
+        if (mine.Count == 0 && AsksForAll is null && MayFillInForAll) mine = await MineAsync(All = true, cancellationToken);
         Rows = IsFrozen ? [.. mine.Where(row => row.Now is null)] : mine;
         Frozen = [.. mine.Except(Rows)];
     }
@@ -66,7 +69,7 @@ internal sealed class ProgressPage(BihuanDb db, CurrentActor current, OfficeCloc
         if (ModelState.IsValid && Refused.Count == 0)
         {
             this.Tell($"已填报{Ui.Week.Of(Monday)}进展{Inputs.Count(input => !input.IsUntouched)}项。");
-            return Redirect(Links.Progress(Week, All));
+            return Redirect(Links.Progress(Week, AsksForAll));
         }
 
         await ShowAgainAsync(cancellationToken);
@@ -90,10 +93,9 @@ internal sealed class ProgressPage(BihuanDb db, CurrentActor current, OfficeCloc
         Inputs = [.. shown];
     }
 
-    private async Task<IReadOnlyList<WeekRow>> MineAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WeekRow>> MineAsync(bool everything, CancellationToken cancellationToken)
     {
         var (actor, monday) = (current.Required, Monday);
-        var everything = All && MayFillInForAll;
         var sections = actor.Posts.Where(post => post.Role == Role.SectionHandler).Select(post => (UnitId?)post.Unit).ToArray();
         var rows = await (
             from finding in db.Findings.AsNoTracking().VisibleTo(actor)

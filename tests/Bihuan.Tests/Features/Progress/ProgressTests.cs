@@ -33,6 +33,20 @@ public class ProgressTests
     }
 
     [Fact]
+    public async Task Whoever_fills_in_for_the_unit_and_keeps_no_measure_himself_sees_all_of_them_unless_he_asks_for_his_own()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        (await world.BeginAllAsync()).Dispose();
+        using var liaison = await world.AsAsync(Role.Liaison);
+        await liaison.GoAsync(Links.Progress());
+        Assert.Equal(24, liaison.Page.QuerySelectorAll(".progress-row").Length);
+        await liaison.SubmitAsync("main form[method=post]", ("Inputs[0].Percent", "30"), ("Inputs[0].Text", "签订4处"));
+        Assert.Equal(1, await CountAsync(world));
+        await liaison.GoAsync(Links.Progress(all: false));
+        Assert.Empty(liaison.Page.QuerySelectorAll(".progress-row"));
+    }
+
+    [Fact]
     public async Task A_form_left_open_beyond_the_cut_off_is_refused_and_last_week_stands_beside()
     {
         await using var world = await SmallWorld.StartAsync();
