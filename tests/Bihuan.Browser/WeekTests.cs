@@ -98,7 +98,7 @@ public class WeekTests(Chromium chromium)
         await desk.Page.Locator("[name='Form.HeldOn']").FillAsync("2026-04-13");
         await desk.Page.Locator("[name='Form.Place']").FillAsync("三楼会议室");
         await desk.Page.Locator("[name='Form.Chair']").SelectOptionAsync(world.Cast[Role.UnitHead].Id.Value.ToString());
-        for (var row = 0; row < 2; row++) await desk.Page.Locator($"[name='Form.Attendees[{row}].Presence']").First.CheckAsync();
+        for (var row = 0; row < 2; row++) await desk.Page.Locator($"[name='Form.Attendees[{row}].Presence']").SelectOptionAsync("present");
         for (var row = 0; row < 12; row++) await desk.Page.Locator($"[name='Form.Studies[{row}].Note']").FillAsync($"会议研究第{row + 1}个问题，由方一舟牵头");
         await desk.Page.Locator("[name=Files]").SetInputFilesAsync(new FilePayload { Name = "党组会议记录.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("党组会议逐条研究巡察反馈问题的记录") });
         await desk.ShootAsync("study-meeting");
