@@ -36,3 +36,8 @@ public readonly record struct PlanVersionId(Guid Value) : IId<PlanVersionId> { p
 public readonly record struct ReportId(Guid Value) : IId<ReportId> { public static ReportId From(Guid value) => new(value); public static ReportId New() => IId<ReportId>.New(); }
 public readonly record struct InnerNotificationId(Guid Value) : IId<InnerNotificationId> { public static InnerNotificationId From(Guid value) => new(value); public static InnerNotificationId New() => IId<InnerNotificationId>.New(); }
 public readonly record struct RectificationGroupId(Guid Value) : IId<RectificationGroupId> { public static RectificationGroupId From(Guid value) => new(value); public static RectificationGroupId New() => IId<RectificationGroupId>.New(); }
+public readonly record struct HandoverId(Guid Value) : IId<HandoverId> { public static HandoverId From(Guid value) => new(value); public static HandoverId New() => IId<HandoverId>.New(); }
+public readonly record struct RecurrenceId(Guid Value) : IId<RecurrenceId> { public static RecurrenceId From(Guid value) => new(value); public static RecurrenceId New() => IId<RecurrenceId>.New(); }
+public readonly record struct SupervisionId(Guid Value) : IId<SupervisionId> { public static SupervisionId From(Guid value) => new(value); public static SupervisionId New() => IId<SupervisionId>.New(); }
+public readonly record struct PersonalActId(Guid Value) : IId<PersonalActId> { public static PersonalActId From(Guid value) => new(value); public static PersonalActId New() => IId<PersonalActId>.New(); }
+public readonly record struct HandbookEditionId(Guid Value) : IId<HandbookEditionId> { public static HandbookEditionId From(Guid value) => new(value); public static HandbookEditionId New() => IId<HandbookEditionId>.New(); }

@@ -75,6 +75,10 @@ public static class Links
     public static string Inspection(InspectionId id) => $"/inspections/{id.Value:N}";
     public static string FeedbackMeeting(InspectionId id) => $"/inspections/{id.Value:N}/feedback-meeting";
     public static string Issuance(InspectionId id) => $"/inspections/{id.Value:N}/issuance";
+    public static string Recurrences() => "/recurrences";
+    public static string Leftovers(InspectionId id) => $"/inspections/{id.Value:N}/leftovers";
+    public static string Handovers(UnitId? unit = null) => unit is { } of ? $"/handovers?unit={of.Value:N}" : "/handovers";
+    public static string Handover(HandoverId id) => $"/handovers/{id.Value:N}";
     public static string FeedbackAct(InspectionId id, string to) => $"/inspections/{id.Value:N}/feedback/{to}";
     public static string Plan(InspectionId id) => $"/inspections/{id.Value:N}/plan";
     public static string PlanFile(InspectionId id, int version, int file) => $"/inspections/{id.Value:N}/plan/{version}/files/{file}";

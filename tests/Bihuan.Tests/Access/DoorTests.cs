@@ -126,6 +126,7 @@ public partial class DoorTests
             ["feedback-documents"] = document.Value,
             ["meetings"] = (await world.HoldDemocraticLifeAsync()).Value,
             ["reports"] = report.Value,
+            ["handovers"] = (await world.EnterHandoverAsync()).Value,
             ["rounds"] = cast.Round.Id.Value,
             ["units"] = cast.Water.Id.Value,
             ["people"] = cast[Role.UnitHead].Id.Value,

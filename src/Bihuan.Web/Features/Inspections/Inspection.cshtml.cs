@@ -20,6 +20,7 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeCl
     public bool MayAskForExtension { get; private set; }
     public bool SeesRecords { get; private set; }
     public bool MayHold { get; private set; }
+    public LeadersView Leaders { get; private set; } = new(0, 0, 0, 0);
     public DateOnly Today => clock.Today;
 
     /// <summary>Why the drafts cannot be issued; empty where they can, or where there are none.</summary>
@@ -31,12 +32,13 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeCl
         View = await InspectionView.LoadAsync(db, new InspectionId(id), actor, cancellationToken);
         (MayRun, MayRead, MaySeeRound) = (actor.HoldsAny(new MayRunRounds().Roles), actor.HoldsAnyFor(Roles.SeeDrafts, View.Inspection.UnitId), actor.HoldsAny(new MaySeeRounds().Roles));
         SeesRecords = actor.SeesRecordsOf(View.Inspection.UnitId);
+        if (SeesRecords) Leaders = await LeadersView.LoadAsync(db, View.Inspection, actor, cancellationToken);
         MayHold = MayAskForExtension = actor.HoldsFor(Role.UnitHead, View.Inspection.UnitId) || actor.HoldsFor(Role.Liaison, View.Inspection.UnitId);
     }
 
     /// <summary>The states shown, in the order of a finding's life.</summary>
     public static IEnumerable<FindingState> States =>
-        [FindingState.Draft, FindingState.Issued, FindingState.Rectifying, FindingState.UnderReview, FindingState.Continuous, FindingState.Closed, FindingState.Relapsed, FindingState.Voided];
+        [FindingState.Draft, FindingState.Issued, FindingState.Rectifying, FindingState.UnderReview, FindingState.Continuous, FindingState.Closed, FindingState.Relapsed, FindingState.Carried, FindingState.Voided];
 
     /// <summary>The state as the ledger's address writes it.</summary>
     public static string Named(FindingState state) => state == FindingState.UnderReview ? "under-review" : state.ToString().ToLowerInvariant();

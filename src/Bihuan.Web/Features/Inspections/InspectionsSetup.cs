@@ -10,5 +10,6 @@ internal static class InspectionsSetup
         services.AddScoped<EndConcentratedPeriods>();
         services.AddScoped<PeriodJob>();
         services.AddScoped<GiveFeedback>();
+        services.AddScoped<CarryLeftovers>();
     }
 }

@@ -208,6 +208,27 @@ CREATE TABLE rounds (
 );
 
 
+CREATE TABLE handovers (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    ended_post uuid NOT NULL,
+    outgoing_id uuid NOT NULL,
+    outgoing_name text NOT NULL,
+    last_day date NOT NULL,
+    incoming_id uuid,
+    incoming_name text,
+    frozen_on date NOT NULL,
+    is_complete boolean NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    items jsonb,
+    signatures jsonb,
+    CONSTRAINT "PK_handovers" PRIMARY KEY (id),
+    CONSTRAINT "FK_handovers_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE posts (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -328,6 +349,7 @@ CREATE TABLE findings (
     class character varying(32) NOT NULL,
     origin character varying(32) NOT NULL,
     points_back_to uuid,
+    carried_into uuid,
     duplicate_of uuid,
     voided_because text,
     is_key_livelihood boolean NOT NULL,
@@ -543,6 +565,26 @@ CREATE TABLE measures (
     finding_id uuid NOT NULL,
     CONSTRAINT "PK_measures" PRIMARY KEY (id),
     CONSTRAINT "FK_measures_findings_finding_id" FOREIGN KEY (finding_id) REFERENCES findings (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE recurrences (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    finding_id uuid NOT NULL,
+    earlier_id uuid NOT NULL,
+    is_confirmed boolean NOT NULL,
+    reason text NOT NULL,
+    likeness text NOT NULL,
+    decided_by uuid NOT NULL,
+    decided_for uuid,
+    decided_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_recurrences" PRIMARY KEY (id),
+    CONSTRAINT "FK_recurrences_findings_earlier_id" FOREIGN KEY (earlier_id) REFERENCES findings (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_recurrences_findings_finding_id" FOREIGN KEY (finding_id) REFERENCES findings (id) ON DELETE RESTRICT
 );
 
 
@@ -784,6 +826,15 @@ CREATE INDEX "IX_findings_round_id" ON findings (round_id);
 CREATE INDEX "IX_findings_unit_id" ON findings (unit_id);
 
 
+CREATE UNIQUE INDEX "IX_handovers_ended_post" ON handovers (ended_post);
+
+
+CREATE INDEX "IX_handovers_region_id_is_complete_unit_id" ON handovers (region_id, is_complete, unit_id);
+
+
+CREATE INDEX "IX_handovers_unit_id" ON handovers (unit_id);
+
+
 CREATE INDEX "IX_history_at" ON history (at);
 
 
@@ -875,6 +926,15 @@ CREATE UNIQUE INDEX "IX_rectification_groups_inspection_id" ON rectification_gro
 
 
 CREATE INDEX "IX_rectification_groups_unit_id" ON rectification_groups (unit_id);
+
+
+CREATE INDEX "IX_recurrences_earlier_id" ON recurrences (earlier_id);
+
+
+CREATE UNIQUE INDEX "IX_recurrences_finding_id_earlier_id" ON recurrences (finding_id, earlier_id);
+
+
+CREATE INDEX "IX_recurrences_region_id_is_confirmed_unit_id_finding_id" ON recurrences (region_id, is_confirmed, unit_id, finding_id);
 
 
 CREATE INDEX "IX_reminders_person_id_raised_on" ON reminders (person_id, raised_on);

@@ -196,6 +196,26 @@ CREATE TABLE "rounds" (
 );
 
 
+CREATE TABLE "handovers" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_handovers" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "ended_post" TEXT NOT NULL,
+    "outgoing_id" TEXT NOT NULL,
+    "outgoing_name" TEXT NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "incoming_id" TEXT NULL,
+    "incoming_name" TEXT NULL,
+    "frozen_on" TEXT NOT NULL,
+    "is_complete" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "items" TEXT NULL,
+    "signatures" TEXT NULL,
+    CONSTRAINT "FK_handovers_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "posts" (
     "id" TEXT NOT NULL CONSTRAINT "PK_posts" PRIMARY KEY,
     "person_id" TEXT NOT NULL,
@@ -312,6 +332,7 @@ CREATE TABLE "findings" (
     "class" TEXT NOT NULL,
     "origin" TEXT NOT NULL,
     "points_back_to" TEXT NULL,
+    "carried_into" TEXT NULL,
     "duplicate_of" TEXT NULL,
     "voided_because" TEXT NULL,
     "is_key_livelihood" INTEGER NOT NULL,
@@ -519,6 +540,25 @@ CREATE TABLE "measures" (
     "dropped_because" TEXT NULL,
     "finding_id" TEXT NOT NULL,
     CONSTRAINT "FK_measures_findings_finding_id" FOREIGN KEY ("finding_id") REFERENCES "findings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "recurrences" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_recurrences" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "finding_id" TEXT NOT NULL,
+    "earlier_id" TEXT NOT NULL,
+    "is_confirmed" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "likeness" TEXT NOT NULL,
+    "decided_by" TEXT NOT NULL,
+    "decided_for" TEXT NULL,
+    "decided_at" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_recurrences_findings_earlier_id" FOREIGN KEY ("earlier_id") REFERENCES "findings" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_recurrences_findings_finding_id" FOREIGN KEY ("finding_id") REFERENCES "findings" ("id") ON DELETE RESTRICT
 );
 
 
@@ -754,6 +794,15 @@ CREATE INDEX "IX_findings_round_id" ON "findings" ("round_id");
 CREATE INDEX "IX_findings_unit_id" ON "findings" ("unit_id");
 
 
+CREATE UNIQUE INDEX "IX_handovers_ended_post" ON "handovers" ("ended_post");
+
+
+CREATE INDEX "IX_handovers_region_id_is_complete_unit_id" ON "handovers" ("region_id", "is_complete", "unit_id");
+
+
+CREATE INDEX "IX_handovers_unit_id" ON "handovers" ("unit_id");
+
+
 CREATE INDEX "IX_history_at" ON "history" ("at");
 
 
@@ -845,6 +894,15 @@ CREATE UNIQUE INDEX "IX_rectification_groups_inspection_id" ON "rectification_gr
 
 
 CREATE INDEX "IX_rectification_groups_unit_id" ON "rectification_groups" ("unit_id");
+
+
+CREATE INDEX "IX_recurrences_earlier_id" ON "recurrences" ("earlier_id");
+
+
+CREATE UNIQUE INDEX "IX_recurrences_finding_id_earlier_id" ON "recurrences" ("finding_id", "earlier_id");
+
+
+CREATE INDEX "IX_recurrences_region_id_is_confirmed_unit_id_finding_id" ON "recurrences" ("region_id", "is_confirmed", "unit_id", "finding_id");
 
 
 CREATE INDEX "IX_reminders_person_id_raised_on" ON "reminders" ("person_id", "raised_on");
