@@ -55,6 +55,7 @@ internal static class Fillings
             "bulletins" => [await BulletinAsync(world)],
             "obligations" => [await world.WithDbAsync(db => db.Obligations.Where(o => o.InspectionId == cast.Inspection.Id).Select(o => o.Id.Value).FirstAsync())],
             "handovers" => [(await world.EnterHandoverAsync()).Value],
+            "activity" => [cast[Bihuan.Domain.People.Role.LeadershipMember].Id.Value],
             "rounds" => [cast.Round.Id.Value],
             "rule-sets" => [cast.Rules.Id.Value],
             "feedback-documents" => [(await world.EnterDocumentAsync()).Value],

@@ -4,6 +4,7 @@ using Bihuan.Domain.Bulletins;
 using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Handbook;
 using Bihuan.Domain.Handovers;
 using Bihuan.Domain.Meetings;
 using Bihuan.Domain.People;
@@ -67,6 +68,13 @@ public static class Scope
         var region = actor.Region;
         var inRegion = recurrences.Where(recurrence => recurrence.RegionId == region);
         return UnitsSeenWhole(actor) is { } units ? inRegion.Where(recurrence => units.Contains(recurrence.UnitId)) : inRegion;
+    }
+
+    /// <summary>The guide is for everybody; what is not published yet for the office alone (A21).</summary>
+    public static IQueryable<HandbookEdition> VisibleTo(this IQueryable<HandbookEdition> editions, Actor actor)
+    {
+        var (region, isOffice) = (actor.Region, actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk));
+        return editions.Where(edition => edition.RegionId == region && (isOffice || edition.PublishedAt != null));
     }
 
     public static bool SeesRecordsOf(this Actor actor, UnitId unit) => actor.HoldsAny(Roles.WholeRegion) || RecordsOf(actor).Contains(unit);

@@ -5,6 +5,7 @@ using Bihuan.Web.Features.Deadlines;
 using Bihuan.Web.Features.Evidence;
 using Bihuan.Web.Features.Feedback;
 using Bihuan.Web.Features.Findings;
+using Bihuan.Web.Features.Handbook;
 using Bihuan.Web.Features.Handovers;
 using Bihuan.Web.Features.History;
 using Bihuan.Web.Features.Inspections;
@@ -13,6 +14,7 @@ using Bihuan.Web.Features.Measures;
 using Bihuan.Web.Features.Meetings;
 using Bihuan.Web.Features.Notifications;
 using Bihuan.Web.Features.People;
+using Bihuan.Web.Features.PersonalActs;
 using Bihuan.Web.Features.Plans;
 using Bihuan.Web.Features.Progress;
 using Bihuan.Web.Features.RectificationGroups;
@@ -25,6 +27,7 @@ using Bihuan.Web.Features.Rounds;
 using Bihuan.Web.Features.RuleSets;
 using Bihuan.Web.Features.Setup;
 using Bihuan.Web.Features.SignIn;
+using Bihuan.Web.Features.Supervisions;
 using Bihuan.Web.Features.Units;
 using Bihuan.Web.Features.WallChart;
 
@@ -42,6 +45,7 @@ internal static class FeatureSetup
         services.AddEvidence();
         services.AddFeedback();
         services.AddFindings();
+        services.AddHandbook();
         services.AddHandovers();
         services.AddHistory();
         services.AddInspections();
@@ -50,6 +54,7 @@ internal static class FeatureSetup
         services.AddMeetings();
         services.AddNotifications();
         services.AddPeople();
+        services.AddPersonalActs();
         services.AddPlans();
         services.AddProgress();
         services.AddReminders();
@@ -62,6 +67,7 @@ internal static class FeatureSetup
         services.AddRuleSets();
         services.AddSetup();
         services.AddSignIn();
+        services.AddSupervisions();
         services.AddUnits();
         services.AddWallChart();
     }
@@ -74,6 +80,7 @@ internal static class FeatureSetup
         app.MapMeetings();
         app.MapNotifications();
         app.MapPeople();
+        app.MapPersonalActs();
         app.MapPlans();
         app.MapReports();
         app.MapRuleSets();

@@ -127,6 +127,8 @@ public partial class DoorTests
             ["meetings"] = (await world.HoldDemocraticLifeAsync()).Value,
             ["reports"] = report.Value,
             ["handovers"] = (await world.EnterHandoverAsync()).Value,
+            ["personal-acts"] = (await world.EnterPersonalActAsync()).Value,
+            ["activity"] = cast[Role.LeadershipMember].Id.Value,
             ["rounds"] = cast.Round.Id.Value,
             ["units"] = cast.Water.Id.Value,
             ["people"] = cast[Role.UnitHead].Id.Value,

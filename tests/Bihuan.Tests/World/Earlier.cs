@@ -2,6 +2,7 @@ using Bihuan.Domain;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.Handovers;
 using Bihuan.Domain.People;
+using Bihuan.Domain.PersonalActs;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.Units;
 using Microsoft.EntityFrameworkCore;
@@ -55,4 +56,15 @@ internal static class Earlier
             return handover.Id;
         });
     }
+
+    /// <summary>An act of the head of 水务局.</summary>
+    public static Task<PersonalActId> EnterPersonalActAsync(this SmallWorld world) => world.WithDbAsync(async db =>
+    {
+        var (cast, head) = (world.Cast, world.Cast[Role.UnitHead]);
+        var content = new PersonalActContent(PersonalActKind.Deploy, new DateOnly(2026, 4, 9), "部署河道采砂专项整治", null, null, []);
+        var act = PersonalAct.Register(cast.Inspection, content, new ActingHead(head.Id, head.Name), new DateOnly(2026, 4, 10), (await world.ActorAsync(head), world.Time.GetUtcNow()));
+        db.Add(act);
+        await db.SaveChangesAsync();
+        return act.Id;
+    });
 }

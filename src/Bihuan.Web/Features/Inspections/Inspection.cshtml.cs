@@ -20,7 +20,8 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeCl
     public bool MayAskForExtension { get; private set; }
     public bool SeesRecords { get; private set; }
     public bool MayHold { get; private set; }
-    public LeadersView Leaders { get; private set; } = new(0, 0, 0, 0);
+    public LeadersView Leaders { get; private set; } = new(0, 0, 0, 0, 0, null);
+    public bool MaySeeActivity => new MaySeeActivity().Allows(current.Required);
     public DateOnly Today => clock.Today;
 
     /// <summary>Why the drafts cannot be issued; empty where they can, or where there are none.</summary>
@@ -32,7 +33,7 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeCl
         View = await InspectionView.LoadAsync(db, new InspectionId(id), actor, cancellationToken);
         (MayRun, MayRead, MaySeeRound) = (actor.HoldsAny(new MayRunRounds().Roles), actor.HoldsAnyFor(Roles.SeeDrafts, View.Inspection.UnitId), actor.HoldsAny(new MaySeeRounds().Roles));
         SeesRecords = actor.SeesRecordsOf(View.Inspection.UnitId);
-        if (SeesRecords) Leaders = await LeadersView.LoadAsync(db, View.Inspection, actor, cancellationToken);
+        if (SeesRecords) Leaders = await LeadersView.LoadAsync(db, View.Inspection, actor, clock.Today, cancellationToken);
         MayHold = MayAskForExtension = actor.HoldsFor(Role.UnitHead, View.Inspection.UnitId) || actor.HoldsFor(Role.Liaison, View.Inspection.UnitId);
     }
 
