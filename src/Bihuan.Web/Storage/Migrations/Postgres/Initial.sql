@@ -17,6 +17,20 @@ CREATE TABLE escalation_levels (
 );
 
 
+CREATE TABLE handbook_editions (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    number integer NOT NULL,
+    chapters text NOT NULL,
+    published_at timestamp with time zone,
+    published_by uuid,
+    note text,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_handbook_editions" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE history (
     region_id uuid NOT NULL,
     number bigint NOT NULL,
@@ -455,6 +469,29 @@ CREATE TABLE obligations (
 );
 
 
+CREATE TABLE personal_acts (
+    id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    done_on date NOT NULL,
+    what text NOT NULL,
+    head_id uuid NOT NULL,
+    head_name text NOT NULL,
+    finding_id uuid,
+    meeting_id uuid,
+    registered_by uuid NOT NULL,
+    registered_on date NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    region_id uuid NOT NULL,
+    inspection_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    files jsonb,
+    CONSTRAINT "PK_personal_acts" PRIMARY KEY (id),
+    CONSTRAINT "FK_personal_acts_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_personal_acts_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE plans (
     id uuid NOT NULL,
     waits_for character varying(32),
@@ -508,6 +545,24 @@ CREATE TABLE reports (
     CONSTRAINT "PK_reports" PRIMARY KEY (id),
     CONSTRAINT "FK_reports_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_reports_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE supervisions (
+    id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    held_on date NOT NULL,
+    held_by text NOT NULL,
+    note text NOT NULL,
+    registered_by uuid NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    region_id uuid NOT NULL,
+    inspection_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    CONSTRAINT "PK_supervisions" PRIMARY KEY (id),
+    CONSTRAINT "FK_supervisions_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_supervisions_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
 );
 
 
@@ -826,6 +881,9 @@ CREATE INDEX "IX_findings_round_id" ON findings (round_id);
 CREATE INDEX "IX_findings_unit_id" ON findings (unit_id);
 
 
+CREATE UNIQUE INDEX "IX_handbook_editions_region_id_number" ON handbook_editions (region_id, number);
+
+
 CREATE UNIQUE INDEX "IX_handovers_ended_post" ON handovers (ended_post);
 
 
@@ -836,6 +894,9 @@ CREATE INDEX "IX_handovers_unit_id" ON handovers (unit_id);
 
 
 CREATE INDEX "IX_history_at" ON history (at);
+
+
+CREATE INDEX "IX_history_by_at_kind" ON history (by, at, kind);
 
 
 CREATE INDEX "IX_history_by_number" ON history (by, number);
@@ -899,6 +960,15 @@ CREATE INDEX "IX_obligations_unit_id_met_on_due" ON obligations (unit_id, met_on
 
 
 CREATE UNIQUE INDEX "IX_people_region_id_code" ON people (region_id, code);
+
+
+CREATE INDEX "IX_personal_acts_inspection_id_kind_done_on" ON personal_acts (inspection_id, kind, done_on);
+
+
+CREATE INDEX "IX_personal_acts_region_id_done_on_head_id" ON personal_acts (region_id, done_on, head_id);
+
+
+CREATE INDEX "IX_personal_acts_unit_id" ON personal_acts (unit_id);
 
 
 CREATE UNIQUE INDEX "IX_plan_versions_plan_id_number" ON plan_versions (plan_id, number);
@@ -986,6 +1056,15 @@ CREATE INDEX "IX_saved_views_region_id_owner_id" ON saved_views (region_id, owne
 
 
 CREATE INDEX "IX_submissions_finding_id_number_submitted_by" ON submissions (finding_id, number, submitted_by);
+
+
+CREATE INDEX "IX_supervisions_inspection_id_kind_held_on" ON supervisions (inspection_id, kind, held_on);
+
+
+CREATE INDEX "IX_supervisions_region_id_held_on" ON supervisions (region_id, held_on);
+
+
+CREATE INDEX "IX_supervisions_unit_id" ON supervisions (unit_id);
 
 
 CREATE UNIQUE INDEX "IX_terms_region_id_number" ON terms (region_id, number);

@@ -15,6 +15,19 @@ CREATE TABLE "escalation_levels" (
 );
 
 
+CREATE TABLE "handbook_editions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_handbook_editions" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "chapters" TEXT NOT NULL,
+    "published_at" INTEGER NULL,
+    "published_by" TEXT NULL,
+    "note" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "history" (
     "region_id" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
@@ -435,6 +448,28 @@ CREATE TABLE "obligations" (
 );
 
 
+CREATE TABLE "personal_acts" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_personal_acts" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "done_on" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "head_id" TEXT NOT NULL,
+    "head_name" TEXT NOT NULL,
+    "finding_id" TEXT NULL,
+    "meeting_id" TEXT NULL,
+    "registered_by" TEXT NOT NULL,
+    "registered_on" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "region_id" TEXT NOT NULL,
+    "inspection_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "files" TEXT NULL,
+    CONSTRAINT "FK_personal_acts_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_personal_acts_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "plans" (
     "id" TEXT NOT NULL CONSTRAINT "PK_plans" PRIMARY KEY,
     "waits_for" TEXT NULL,
@@ -485,6 +520,23 @@ CREATE TABLE "reports" (
     "files" TEXT NULL,
     CONSTRAINT "FK_reports_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_reports_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "supervisions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_supervisions" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "held_on" TEXT NOT NULL,
+    "held_by" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "registered_by" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "region_id" TEXT NOT NULL,
+    "inspection_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    CONSTRAINT "FK_supervisions_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_supervisions_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
 );
 
 
@@ -794,6 +846,9 @@ CREATE INDEX "IX_findings_round_id" ON "findings" ("round_id");
 CREATE INDEX "IX_findings_unit_id" ON "findings" ("unit_id");
 
 
+CREATE UNIQUE INDEX "IX_handbook_editions_region_id_number" ON "handbook_editions" ("region_id", "number");
+
+
 CREATE UNIQUE INDEX "IX_handovers_ended_post" ON "handovers" ("ended_post");
 
 
@@ -804,6 +859,9 @@ CREATE INDEX "IX_handovers_unit_id" ON "handovers" ("unit_id");
 
 
 CREATE INDEX "IX_history_at" ON "history" ("at");
+
+
+CREATE INDEX "IX_history_by_at_kind" ON "history" ("by", "at", "kind");
 
 
 CREATE INDEX "IX_history_by_number" ON "history" ("by", "number");
@@ -867,6 +925,15 @@ CREATE INDEX "IX_obligations_unit_id_met_on_due" ON "obligations" ("unit_id", "m
 
 
 CREATE UNIQUE INDEX "IX_people_region_id_code" ON "people" ("region_id", "code");
+
+
+CREATE INDEX "IX_personal_acts_inspection_id_kind_done_on" ON "personal_acts" ("inspection_id", "kind", "done_on");
+
+
+CREATE INDEX "IX_personal_acts_region_id_done_on_head_id" ON "personal_acts" ("region_id", "done_on", "head_id");
+
+
+CREATE INDEX "IX_personal_acts_unit_id" ON "personal_acts" ("unit_id");
 
 
 CREATE UNIQUE INDEX "IX_plan_versions_plan_id_number" ON "plan_versions" ("plan_id", "number");
@@ -954,6 +1021,15 @@ CREATE INDEX "IX_saved_views_region_id_owner_id" ON "saved_views" ("region_id", 
 
 
 CREATE INDEX "IX_submissions_finding_id_number_submitted_by" ON "submissions" ("finding_id", "number", "submitted_by");
+
+
+CREATE INDEX "IX_supervisions_inspection_id_kind_held_on" ON "supervisions" ("inspection_id", "kind", "held_on");
+
+
+CREATE INDEX "IX_supervisions_region_id_held_on" ON "supervisions" ("region_id", "held_on");
+
+
+CREATE INDEX "IX_supervisions_unit_id" ON "supervisions" ("unit_id");
 
 
 CREATE UNIQUE INDEX "IX_terms_region_id_number" ON "terms" ("region_id", "number");
