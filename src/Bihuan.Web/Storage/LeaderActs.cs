@@ -70,16 +70,16 @@ internal sealed class LeaderActs(BihuanDb db)
     private async Task<List<Member>> MembersAsync(Actor actor, UnitId? unit, DateOnly today, CancellationToken cancellationToken)
     {
         var (region, leadership) = (actor.Region, Roles.Leadership.ToArray());
-        var members =
+        var places = db.Units.AsNoTracking();
+        if (unit is { } only) places = places.Where(place => place.Id == only);
+        if (Scope.UnitsSeenWhole(actor) is { } seen) places = places.Where(place => seen.Contains(place.Id));
+        return await (
             from person in db.People.AsNoTracking()
             from post in person.Posts
-            join place in db.Units on post.UnitId equals place.Id
+            join place in places on post.UnitId equals place.Id
             where person.RegionId == region && leadership.Contains(post.Role) && post.From <= today && (post.To == null || post.To >= today)
                 && db.Inspections.Any(inspection => inspection.UnitId == post.UnitId && inspection.FeedbackMeeting != null)
-            select new Member(person.Id, person.Name, post.UnitId, place.Name, post.Role, post.From);
-        if (unit is { } only) members = members.Where(member => member.Unit == only);
-        if (Scope.UnitsSeenWhole(actor) is { } seen) members = members.Where(member => seen.Contains(member.Unit));
-        return await members.ToListAsync(cancellationToken);
+            select new Member(person.Id, person.Name, post.UnitId, place.Name, post.Role, post.From)).ToListAsync(cancellationToken);
     }
 
     private async Task<Dictionary<PersonId, Dictionary<LeaderAct, int>>> DoneAsync(RegionId region, DateOnly since, HashSet<PersonId> people, CancellationToken cancellationToken)
