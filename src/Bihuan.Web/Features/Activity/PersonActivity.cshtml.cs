@@ -32,7 +32,7 @@ internal sealed class PersonActivityPage(LeaderActs acts, BihuanDb db, CurrentAc
         Days = Math.Clamp(Days, 7, 365);
         var (actor, person) = (current.Required, new PersonId(id));
         Row = (await acts.RowsAsync(actor, null, clock.Today, Since, cancellationToken)).FirstOrDefault(row => row.Person == person) ?? throw new NotFoundException();
-        var happened = await acts.Happened(actor.Region, OfficeClock.StartOf(Since)).Where(entry => entry.By == person)
+        var happened = await acts.Happened([person], OfficeClock.StartOf(Since))
             .OrderByDescending(entry => entry.Number).Take(Most).ToListAsync(cancellationToken);
         var meetings = await db.Meetings.AsNoTracking().VisibleTo(actor).Where(meeting => meeting.HeldOn >= Since).OrderByDescending(meeting => meeting.HeldOn).ToListAsync(cancellationToken);
         var personal = await db.PersonalActs.AsNoTracking().VisibleTo(actor).Where(act => act.HeadId == person && act.DoneOn >= Since).OrderByDescending(act => act.DoneOn).ToListAsync(cancellationToken);
