@@ -54,7 +54,7 @@ sealed class FindingJudge(bool isRectification)
         if (listed.Length is 0 && (ToldBelow(node) || ToldBehind(node))) return true;
         if (listed.Length is 0) return Headings.StandsAlone(node.Head) && BesideGroups(node) && parts.Any(part => StatesFault(part, Leads.Of(part.Head), SectionRole.Problems));
         if (HasMeasures(node) && !listed.Any(part => part.Subtree().Any(HasMeasures))) return false;
-        if (isRectification && Leads.Of(node.Head).Form is LeadForm.AboutProblem && !listed.Any(part => part.Subtree().Any(HasMeasures)))
+        if (isRectification && (Leads.Of(node.Head).Form is LeadForm.AboutProblem || FindingParts.ActsBeside(node)) && !listed.Any(part => part.Subtree().Any(HasMeasures)))
             return listed.Count(FindingParts.NamesFault) * 2 > listed.Length;
         var faulty = listed.Count(part => HasMeasures(part) || StatesFault(part, Leads.Of(part.Head), role) || part.Children.Any(child => child.Kind is NodeKind.Numbered && StatesFault(child, Leads.Of(child.Head), role)));
         return faulty * 2 > listed.Length

@@ -23,8 +23,8 @@ static class Normalization
     {
         >= '\uFF01' and <= '\uFF5E' when c is not '\uFF02' => (char)(c - 0xFEE0),
         '\u3000' or '\u00A0' or '\u2002' or '\u2003' or '\u200B' or '\uFEFF' or '\t' => ' ',
-        '「' or '『' or '〝' or '\uFF02' => '“',
-        '」' or '』' or '〞' => '”',
+        '「' or '『' or '〝' or '‘' or '\uFF02' => '“',
+        '」' or '』' or '〞' or '’' => '”',
         '﹐' => ',',
         '﹔' => ';',
         '﹕' or '∶' => ':',

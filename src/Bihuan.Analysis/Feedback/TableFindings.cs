@@ -99,9 +99,10 @@ static partial class TableFindings
         var drafts = isNew ? RowFindings.Of(statement!, groups, section) : OfLastRow(found);
         if (isNew && drafts[0].Title is { } title && title.End <= title.Start) return;
         if (isNew) found.AddRange(drafts);
+        var besideMeasures = head.Values.Any(named => Labels.SaysMeasures(Word(named)));
         foreach (var (column, cell) in row.OrderBy(cell => cell.Key))
             if (column != problem && cell.Text.Trim().Length > 0 && !(goesOn && drafts.SelectMany(draft => draft.Measures.Concat(draft.Further)).Any(taken => ReferenceEquals(taken.Passage, cell))))
-                RowFindings.Fill(drafts, head.TryGetValue(column, out var named) ? Word(named) : "", cell);
+                RowFindings.Fill(drafts, head.TryGetValue(column, out var named) ? Word(named) : "", cell, besideMeasures);
     }
 
     static IReadOnlyList<FindingDraft> OfLastRow(List<FindingDraft> found) =>
