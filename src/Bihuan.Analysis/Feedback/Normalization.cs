@@ -6,6 +6,8 @@ namespace Bihuan.Analysis.Feedback;
 /// </summary>
 static class Normalization
 {
+    const string Numerals = "一二三四五六七八九十";
+
     public static string Fold(string text) =>
         string.Create(text.Length, text, static (folded, source) =>
         {
@@ -15,9 +17,31 @@ static class Normalization
         });
 
     // “查处不严.” typed in half width: after a word a full stop, after a number the mark of the number.
-    static bool EndsSentence(string source, int i) =>
-        source[i] is '.' or '．' && i > 0 && source[i - 1] is (>= '\u4e00' and <= '\u9fff') or '”' && !"一二三四五六七八九十".Contains(source[i - 1])
-        && (i + 1 == source.Length || source[i + 1] is '\n' or ' ' or (>= '\u4e00' and <= '\u9fff') or (>= '①' and <= '⑳') or '“');
+    static bool EndsSentence(string source, int i)
+    {
+        if (source[i] is not ('.' or '．') || i is 0) return false;
+        var ends = i + 1 == source.Length || source[i + 1] is '\n' or '\r';
+        return source[i - 1] switch
+        {
+            var c when Numerals.Contains(c) => !OpensWith(source, i),
+            >= '\u4e00' and <= '\u9fff' => ends || !char.IsAsciiLetterLower(source[i + 1]),
+            '”' or '"' or '》' or '’' => true,
+            ')' or '）' or '】' => (ends || source[i + 1] is '”' or '"' || IsWord(source[i + 1])) && !OpensWith(source, i),
+            '%' or '％' => true,
+            >= '0' and <= '9' => (ends || (IsWord(source[i + 1]) && i > 2 && char.IsAsciiDigit(source[i - 2]) && char.IsAsciiDigit(source[i - 3]))) && !OpensWith(source, i),
+            _ => false,
+        };
+    }
+
+    // Whether nothing but a number stands before the mark in its line or sentence: “一.”, “(一).”, “12.”.
+    static bool OpensWith(string source, int i)
+    {
+        var start = i;
+        while (start > 0 && (Numerals.Contains(source[start - 1]) || char.IsAsciiDigit(source[start - 1]) || "()（）【】第".Contains(source[start - 1]))) start--;
+        return start is 0 || char.IsWhiteSpace(source[start - 1]) || "。；;：:!！?？.．”".Contains(source[start - 1]);
+    }
+
+    static bool IsWord(char c) => c is >= '\u4e00' and <= '\u9fff' or ' ' or >= '①' and <= '⑳' or '“' or '"';
 
     static char Fold(char c) => c switch
     {
