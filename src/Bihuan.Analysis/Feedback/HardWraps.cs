@@ -21,6 +21,9 @@ sealed partial class HardWraps
     readonly int _margin;
     readonly int _lineFeeds = 1;
 
+    // Where numbers are set in like all first lines, a full line is followed by its own paragraph's next, whatever that begins with.
+    readonly bool _numbersAreSetIn;
+
     HardWraps(string text, IReadOnlyList<SourceBlock> lines)
     {
         _text = text;
@@ -31,7 +34,9 @@ sealed partial class HardWraps
         _fullLine = open.Length >= 3 && longest <= open[^1] * 1.3 ? open[^1] * 0.7 : fills ? longest - Ragged : 100;
         _column = _fullLine < 100 ? longest - Ragged : int.MaxValue;
         if (!fills && (open.Length < 3 || open.Length * 4 < lines.Count)) return;
+        var numbered = lines.Where(line => Enumerators.At(Folded(line).TrimStart(), 0) is not null).ToArray();
         _margin = lines.Select(line => Indent(Folded(line))).Order().ElementAt(lines.Count / 12);
+        _numbersAreSetIn = numbered.Length > 1 && numbered.Count(line => Indent(Folded(line)) - _margin >= 2) * 5 > numbered.Length * 4;
         if (lines.Zip(lines.Skip(1), LineFeeds).Count(feeds => feeds > 1) * 10 > (lines.Count - 1) * 9) _lineFeeds = 2;
     }
 
@@ -72,6 +77,7 @@ sealed partial class HardWraps
         if (following.Numbering is not null || (GapBetween(line, following) && !pageBreak)) return false;
         var (above, below) = (Folded(line), Folded(following));
         var below0 = below.TrimStart();
+        if (_numbersAreSetIn && Indent(Folded(lines[first])) - _margin is >= 2 and < 12 && Indent(below) == _margin && Width(above) >= _column) return true;
         if (above.TrimEnd()[^1] is ',' or '、' && Width(above) >= 40 && Enumerators.At(below0, 0) is null or { Style: EnumeratorStyle.HanIs }) return true;
         if ((IsClosed(above) && !(above.TrimEnd()[^1] is ';' && Width(above) >= _column)) || Enumerators.At(below0, 0) is not null || Labels.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return false;
         if (",、(《“".Contains(above.TrimEnd()[^1]) || ",。;、)”》%".Contains(below0[0])) return true;

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Bihuan.Analysis.Feedback;
 
 /// <summary>
 /// Folds the ways the same mark is typed into one, for matching only (H: half-width marks stand where official
 /// documents use full-width ones). The end of a paragraph inside a table cell ends a sentence. One character stays one character, so offsets remain true.
 /// </summary>
-static class Normalization
+static partial class Normalization
 {
     const string Numerals = "一二三四五六七八九十";
 
@@ -12,9 +14,23 @@ static class Normalization
         string.Create(text.Length, text, static (folded, source) =>
         {
             var opened = false;
+            var outer = OuterQuotes(source);
             for (var i = 0; i < source.Length; i++)
-                folded[i] = source[i] is '"' ? (opened = !opened) ? '“' : '”' : EndsSentence(source, i) ? '。' : Fold(source[i]);
+                folded[i] = source[i] is '"' ? outer.TryGetValue(i, out var opens) ? opens ? '“' : '”' : (opened = !opened) ? '“' : '”' : EndsSentence(source, i) ? '。' : Fold(source[i]);
         });
+
+    // “针对"党组会议"一勺烩"混开"的问题”: straight quotes do not say which way they stand, but those that name a problem hold the others.
+    static Dictionary<int, bool> OuterQuotes(string source)
+    {
+        var outer = new Dictionary<int, bool>();
+        if (!source.Contains('"')) return outer;
+        foreach (Match named in NamedInQuotes.Matches(source))
+            (outer[named.Index], outer[named.Index + named.Length - 1]) = (true, false);
+        return outer;
+    }
+
+    [GeneratedRegex(@"(?<=^|[\n。；;.．、 \u3000)）]|关于|针对|围绕|对照|[就对])""[^""\n]*(?:""(?!(?:的|等)?问题)[^""\n]*""(?!(?:的|等)?问题)[^""\n]*)+""(?=(?:的|等)?问题)", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedInQuotes { get; }
 
     // “查处不严.” typed in half width: after a word a full stop, after a number the mark of the number.
     static bool EndsSentence(string source, int i)

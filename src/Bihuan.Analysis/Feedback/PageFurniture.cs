@@ -36,7 +36,7 @@ static partial class PageFurniture
         _ when provenance && line.StartsWith('#') => Furniture.Provenance,
         _ when line.Length > 120 => null,
         _ when PageNumber.IsMatch(line) => Furniture.PageNumber,
-        _ when OnlyMarks.IsMatch(line) && !line.Contains('…') => Furniture.Rule,
+        _ when OnlyMarks.IsMatch(line) && !line.Contains('…') && !"。,;:、!?)”》%".Contains(line[0]) => Furniture.Rule,
         _ when SiteChrome.IsMatch(line) => Furniture.SiteChrome,
         _ => null,
     };

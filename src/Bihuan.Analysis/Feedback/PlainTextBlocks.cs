@@ -44,7 +44,7 @@ static class PlainTextBlocks
         if (!IsRow(below)) return below.Length > 0 && IsSectionRow(text, text.AsSpan(end).IndexOf(below) + end, text.AsSpan(end).IndexOf(below) + end + below.Length);
         var cells = below.ToString().Split('\t');
         var columns = blocks.Where(block => block.Cell?.Table == blocks[^1].Cell?.Table).Max(block => block.Cell!.Value.Column) + 1;
-        return cells.Length == columns && cells.Count(cell => cell.Trim().Length > 0 && TableFindings.IsHead(cell.Trim())) < 2;
+        return cells.Length <= columns && cells.Count(cell => cell.Trim().Length > 0 && TableFindings.IsHead(cell.Trim())) < 2;
     }
 
     static ReadOnlySpan<char> LineBelow(string text, int end)
