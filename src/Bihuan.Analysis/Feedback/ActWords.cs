@@ -27,7 +27,7 @@ static class ActWords
 
     /// <summary>Checks made, lists gone through.</summary>
     public const string Checking =
-        @"排查|核查|复查|倒查|清查|核实|复核|复审|核对|比对|盘点|摸排|摸清|走访|回访|审核|审计|评查|评估|查处|吊销|取缔|关停|淘汰|剔除";
+        @"排查|核查|复查|倒查|清查|核实|复核|复审|核对|比对|盘点|摸排|摸清|走访|回访|审核|审计|评查|评估|查处|起诉|吊销|取缔|关停|淘汰|剔除";
 
     /// <summary>Ground, buildings and property.</summary>
     public const string Works =

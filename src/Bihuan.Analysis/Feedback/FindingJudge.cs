@@ -38,7 +38,7 @@ sealed partial class FindingJudge(bool isRectification)
     public static bool IsQuestion(Node node, Lead lead) => lead.Rest > lead.End && node.Head.Passage.Text[lead.Rest - 1] is '?';
 
     // “巡察发现,…存在明显短板” leads up to the faults; it is none itself.
-    public static bool LeadsOn(string title) => title.Length > 80 || PraiseLanguage.TurnsFromPraise(title) || ClauseLists.Reports(title) || OpenedClauses.IsBareList(title);
+    public static bool LeadsOn(string title) => title.Length > 80 || Compared.IsMatch(title) || PraiseLanguage.TurnsFromPraise(title) || ClauseLists.Reports(title) || OpenedClauses.IsBareList(title);
 
     // So do “从自查看,差距还不小:有的…;有的…”, and a paragraph right above the numbered faults it sums up.
     bool LeadsOn(Node node, Lead lead)
@@ -46,12 +46,11 @@ sealed partial class FindingJudge(bool isRectification)
         var passage = node.Head.Passage;
         if (lead.Rest < node.Head.End && passage.Text[lead.Rest - 1] is ':' && SomeClauses.Of(new Stretch(passage, lead.Rest, node.Head.End)).Count > 1) return true;
         var next = node.Parent?.Children.SkipWhile(part => part != node).Skip(1).FirstOrDefault();
-        if (next is { Kind: NodeKind.Numbered, Number.Number: 1 } && Compared.IsMatch(node.Head.Body)) return true;
         return next is { Kind: NodeKind.Numbered, Number: { Number: 1, Style: not EnumeratorStyle.HanComma and not EnumeratorStyle.HanParen } } && StatesFault(next, Leads.Of(next.Head), SectionRole.Open);
     }
 
-    // “但是,与县委要求相比,仍有明显落差。”
-    [GeneratedRegex(@"^ ?(?:但是?|然而|不过|同时|当然)?,?(?:也要看到,?)?(?:与|同|跟|和|对照|对标|对表)[^。;]{2,40}(?:相比|比起来|比较|来看|看)?,[^。;]{0,16}(?:落差|差距|不足|短板|距离)[^。;]{0,8}。$", RegexOptions.CultureInvariant)]
+    // “但是,与县委要求相比,仍有明显落差。”, “巡察组在肯定成绩的同时,指出了存在的差距和不足。”
+    [GeneratedRegex(@"^ ?(?:但是?|然而|不过|同时|当然)?,?(?:也要看到,?)?(?:与|同|跟|和|对照|对标|对表)[^。;]{2,40}(?:相比|比起来|比较|来看|看)?,[^。;]{0,16}(?:落差|差距|不足|短板|距离)[^。;]{0,8}。?$|^[^。;]{0,40}(?:指出|反馈|通报|提出)了?(?:存在的?|一些|主要|突出|不少|若干)*(?:问题|差距|不足|短板)(?:[和与及、](?:问题|差距|不足|短板|薄弱环节))*。?$", RegexOptions.CultureInvariant)]
     private static partial Regex Compared { get; }
 
     // A fault above faults only groups; a fault above acts, or one with its own measures, is the finding.

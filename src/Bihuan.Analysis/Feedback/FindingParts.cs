@@ -60,7 +60,7 @@ static partial class FindingParts
     }
 
     // “对2个未批先建的项目责令停建”: the words between name what is acted on.
-    [GeneratedRegex(@"^对[^,。;]{2,40}?(?<act>责令|责成|给予|予以|进行|实施|作出|处以|追究|立案|约谈|问责|通报批评|罚款|诫勉|免职|停职|限期)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^对[^,。;]{2,40}?(?:(?<act>责令|责成|给予|予以|进行|实施|作出|处以|追究|立案|约谈|问责|通报批评|罚款|诫勉|免职|停职|限期)|(?:的|\d+[\u4e00-\u9fff])[^,。;]{0,16}?(?:逐一|逐个|逐项|重新|全部)?(?<act>" + ActWords.All + "))", RegexOptions.CultureInvariant)]
     private static partial Regex ActsOn { get; }
 
     // “针对“…”的问题,对3人…;组织…。”: the sentence that names the fault goes on with what was done about it.
@@ -123,6 +123,7 @@ static partial class FindingParts
         if (Acts.IsProgress(sentence)) return true;
         if (ClauseLists.Begins(sentence) || Acts.IsFigure(sentence) || Acts.IsFound(sentence)) return false;
         if (Acts.IsDone(sentence)) return true;
+        if (ActsOn.Match(sentence) is { Success: true } on && !FaultLanguage.EndsAsTitle(sentence[on.Groups["act"].Index..])) return true;
         if ((Acts.BeginsAsAct(sentence) || Acts.IsDoneBySomebody(sentence)) && !FaultLanguage.EndsAsTitle(sentence)) return true;
         return Acts.Tells(sentence) && !FaultLanguage.Reports(sentence);
     }
