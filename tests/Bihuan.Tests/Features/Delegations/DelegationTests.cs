@@ -47,9 +47,9 @@ public class DelegationTests
     {
         await using var world = await SmallWorld.StartAsync();
         var delegation = await world.DelegateAsync(Role.OfficeDirector, Role.OfficeClerk, to: "2026-04-12");
+        world.Time.Advance(new DateTimeOffset(2026, 4, 12, 15, 59, 50, TimeSpan.Zero) - world.Time.GetUtcNow()); // 23:59:50 in the office
         using var clerk = await world.AsAsync(Role.OfficeClerk);
         await clerk.ActForAsync(delegation);
-        world.Time.Advance(new DateTimeOffset(2026, 4, 12, 15, 59, 50, TimeSpan.Zero) - world.Time.GetUtcNow()); // 23:59:50 in the office
         await clerk.GoAsync(Links.Rounds());
         Assert.NotNull(clerk.Page.QuerySelector(".acting-for"));
         await clerk.GoAsync(Links.Bulletins());
