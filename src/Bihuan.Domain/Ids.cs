@@ -12,6 +12,7 @@ public readonly record struct RegionId(Guid Value) : IId<RegionId> { public stat
 public readonly record struct UnitId(Guid Value) : IId<UnitId> { public static UnitId From(Guid value) => new(value); public static UnitId New() => IId<UnitId>.New(); }
 public readonly record struct PersonId(Guid Value) : IId<PersonId> { public static PersonId From(Guid value) => new(value); public static PersonId New() => IId<PersonId>.New(); }
 public readonly record struct PostId(Guid Value) : IId<PostId> { public static PostId From(Guid value) => new(value); public static PostId New() => IId<PostId>.New(); }
+public readonly record struct DelegationId(Guid Value) : IId<DelegationId> { public static DelegationId From(Guid value) => new(value); public static DelegationId New() => IId<DelegationId>.New(); }
 public readonly record struct TermId(Guid Value) : IId<TermId> { public static TermId From(Guid value) => new(value); public static TermId New() => IId<TermId>.New(); }
 public readonly record struct RoundId(Guid Value) : IId<RoundId> { public static RoundId From(Guid value) => new(value); public static RoundId New() => IId<RoundId>.New(); }
 public readonly record struct RuleSetId(Guid Value) : IId<RuleSetId> { public static RuleSetId From(Guid value) => new(value); public static RuleSetId New() => IId<RuleSetId>.New(); }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Bihuan.Domain;
 using Bihuan.Domain.Bulletins;
 using Bihuan.Domain.Deadlines;
+using Bihuan.Domain.Delegations;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.Meetings;
@@ -58,7 +59,7 @@ public static class Scope
     /// </summary>
     public static IQueryable<Meeting> VisibleTo(this IQueryable<Meeting> meetings, Actor actor)
     {
-        var (region, person) = (actor.Region, actor.Person);
+        var (region, person) = (actor.Region, actor.InPlaceOf);
         var inRegion = meetings.Where(meeting => meeting.RegionId == region);
         if (actor.HoldsAny(Roles.HearingReaders)) return inRegion;
         var seesAll = actor.HoldsAny(Roles.WholeRegion);
@@ -87,6 +88,13 @@ public static class Scope
     {
         var (region, isOffice) = (actor.Region, actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk));
         return bulletins.Where(bulletin => bulletin.RegionId == region && (isOffice || bulletin.State == BulletinState.Published));
+    }
+
+    /// <summary>A delegation is known to the two it joins and to the system administrator.</summary>
+    public static IQueryable<Delegation> VisibleTo(this IQueryable<Delegation> delegations, Actor actor)
+    {
+        var (region, person, seesAll) = (actor.Region, actor.Person, actor.Holds(Role.SystemAdmin));
+        return delegations.Where(delegation => delegation.RegionId == region && (seesAll || delegation.AbsentId == person || delegation.SubstituteId == person));
     }
 
     /// <summary>The units of a region are no secret within it; what hangs on them is.</summary>
@@ -122,7 +130,7 @@ public static class Scope
         var whole = UnitsOf(actor, Roles.WholeUnit).Concat(UnitsOf(actor, Roles.SeeDrafts)).Distinct().ToArray();
         var own = UnitsOf(actor, Roles.OwnNameOnly).Except(whole).ToArray();
         if (own.Length == 0) return finding => whole.Contains(finding.UnitId);
-        var person = actor.Person;
+        var person = actor.InPlaceOf;
         var sections = actor.Posts.Where(post => post.Role == Role.SectionHandler).Select(post => (UnitId?)post.Unit).ToArray();
         var mayClaim = actor.Holds(Role.LeadershipMember);
         // The units stand alone in front, so that an index can be walked by them; what follows is asked of their rows only.

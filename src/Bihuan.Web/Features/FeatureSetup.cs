@@ -2,6 +2,7 @@ using Bihuan.Web.Features.Accounts;
 using Bihuan.Web.Features.Bulletins;
 using Bihuan.Web.Features.Closures;
 using Bihuan.Web.Features.Deadlines;
+using Bihuan.Web.Features.Delegations;
 using Bihuan.Web.Features.Evidence;
 using Bihuan.Web.Features.Feedback;
 using Bihuan.Web.Features.Findings;
@@ -37,6 +38,7 @@ internal static class FeatureSetup
         services.AddBulletins();
         services.AddClosures();
         services.AddDeadlines();
+        services.AddDelegations();
         services.AddEvidence();
         services.AddFeedback();
         services.AddFindings();
@@ -64,6 +66,7 @@ internal static class FeatureSetup
 
     public static void MapFeatures(this WebApplication app)
     {
+        app.MapDelegations();
         app.MapEvidence();
         app.MapFeedback();
         app.MapLedger();

@@ -1,6 +1,7 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Bulletins;
 using Bihuan.Domain.Deadlines;
+using Bihuan.Domain.Delegations;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.History;
@@ -32,6 +33,7 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     public DbSet<Region> Regions => Set<Region>();
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<Term> Terms => Set<Term>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Inspection> Inspections => Set<Inspection>();

@@ -74,6 +74,9 @@ public static class Links
     public static string Inspections(string? query = null) => query is null ? "/inspections" : $"/inspections?{query}";
     public static string Inspection(InspectionId id) => $"/inspections/{id.Value:N}";
     public static string FeedbackMeeting(InspectionId id) => $"/inspections/{id.Value:N}/feedback-meeting";
+    public static string InspectionOfficer(InspectionId id) => $"/inspections/{id.Value:N}/officer";
+    public static string FollowUp(InspectionId id) => $"/inspections/{id.Value:N}/follow-up";
+    public static string Workload() => "/workload";
     public static string Issuance(InspectionId id) => $"/inspections/{id.Value:N}/issuance";
     public static string FeedbackAct(InspectionId id, string to) => $"/inspections/{id.Value:N}/feedback/{to}";
     public static string Plan(InspectionId id) => $"/inspections/{id.Value:N}/plan";
@@ -124,6 +127,9 @@ public static class Links
     public static string Template(string of) => $"{of}/template.xlsx";
     public static string Export(string of) => $"{of}/export.xlsx";
     public static string OwnAccount() => "/account";
+    public static string Capacity() => "/account/capacity";
+    public static string Delegations() => "/delegations";
+    public static string DelegationEnd(DelegationId id) => $"/delegations/{id.Value:N}/end";
     public static string OwnPassword() => Account.PasswordPath;
     public static string History(string? query = null) => query is null ? "/history" : $"/history?{query}";
 }

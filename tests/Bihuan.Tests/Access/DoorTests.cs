@@ -117,8 +117,10 @@ public partial class DoorTests
             return await db.SaveChangesAsync();
         });
         var report = await world.EnterReportAsync();
+        var delegation = await world.DelegateAsync(Role.UnitHead, Role.LeadershipMember);
         return new Dictionary<string, Guid>
         {
+            ["delegations"] = delegation.Value,
             ["findings"] = cast.Findings[0].Id.Value,
             ["inspections"] = cast.Inspection.Id.Value,
             ["evidence"] = evidence.Value,

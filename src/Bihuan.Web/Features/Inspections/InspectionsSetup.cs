@@ -10,5 +10,7 @@ internal static class InspectionsSetup
         services.AddScoped<EndConcentratedPeriods>();
         services.AddScoped<PeriodJob>();
         services.AddScoped<GiveFeedback>();
+        services.AddScoped<AssignOfficer>();
+        services.AddScoped<FollowUpInspection>();
     }
 }

@@ -81,8 +81,10 @@ CREATE TABLE bulletins (
     problems text NOT NULL,
     next_steps text NOT NULL,
     drafted_by uuid NOT NULL,
+    drafted_for uuid,
     drafted_at timestamp with time zone NOT NULL,
     approved_by uuid,
+    approved_for uuid,
     approved_at timestamp with time zone,
     published_by uuid,
     published_at timestamp with time zone,
@@ -172,6 +174,28 @@ CREATE TABLE accounts (
     access_failed_count integer NOT NULL,
     CONSTRAINT "PK_accounts" PRIMARY KEY (id),
     CONSTRAINT "FK_accounts_people_person_id" FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE delegations (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    absent_id uuid NOT NULL,
+    substitute_id uuid NOT NULL,
+    post_id uuid,
+    valid_from date NOT NULL,
+    valid_to date NOT NULL,
+    reason text NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_delegations" PRIMARY KEY (id),
+    CONSTRAINT "FK_delegations_people_absent_id" FOREIGN KEY (absent_id) REFERENCES people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_delegations_people_substitute_id" FOREIGN KEY (substitute_id) REFERENCES people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_delegations_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT
 );
 
 
@@ -274,9 +298,11 @@ CREATE TABLE inspections (
     leader_feedback_given_by text,
     leader_feedback_given_to text,
     leader_feedback_signed_on date,
+    officer_id uuid,
     version integer NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_inspections" PRIMARY KEY (id),
+    CONSTRAINT "FK_inspections_people_officer_id" FOREIGN KEY (officer_id) REFERENCES people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_inspections_rounds_round_id" FOREIGN KEY (round_id) REFERENCES rounds (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_inspections_units_team_id" FOREIGN KEY (team_id) REFERENCES units (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_inspections_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
@@ -397,6 +423,7 @@ CREATE TABLE meetings (
     content text NOT NULL,
     earlier text NOT NULL,
     registered_by uuid NOT NULL,
+    registered_for uuid,
     registered_at timestamp with time zone NOT NULL,
     report text,
     appraisals text NOT NULL,
@@ -604,9 +631,11 @@ CREATE TABLE extensions (
     until date NOT NULL,
     reason text NOT NULL,
     asked_by uuid NOT NULL,
+    asked_for uuid,
     asked_at timestamp with time zone NOT NULL,
     is_granted boolean,
     decided_by uuid,
+    decided_for uuid,
     decided_at timestamp with time zone,
     opinion text,
     CONSTRAINT "PK_extensions" PRIMARY KEY (obligation_id, number),
@@ -727,6 +756,15 @@ CREATE UNIQUE INDEX "IX_bulletins_region_id_kind_period_from" ON bulletins (regi
 CREATE UNIQUE INDEX "IX_calendar_editions_region_id_number" ON calendar_editions (region_id, number);
 
 
+CREATE INDEX "IX_delegations_absent_id_valid_to" ON delegations (absent_id, valid_to);
+
+
+CREATE INDEX "IX_delegations_region_id" ON delegations (region_id);
+
+
+CREATE INDEX "IX_delegations_substitute_id_valid_to" ON delegations (substitute_id, valid_to);
+
+
 CREATE INDEX "IX_evidence_files_finding_id_uploaded_by_withdrawn_because" ON evidence_files (finding_id, uploaded_by, withdrawn_because);
 
 
@@ -800,6 +838,9 @@ CREATE UNIQUE INDEX "IX_inner_notifications_inspection_id_number" ON inner_notif
 
 
 CREATE INDEX "IX_inner_notifications_unit_id" ON inner_notifications (unit_id);
+
+
+CREATE INDEX "IX_inspections_officer_id" ON inspections (officer_id);
 
 
 CREATE INDEX "IX_inspections_region_id_unit_id" ON inspections (region_id, unit_id);

@@ -77,8 +77,10 @@ CREATE TABLE "bulletins" (
     "problems" TEXT NOT NULL,
     "next_steps" TEXT NOT NULL,
     "drafted_by" TEXT NOT NULL,
+    "drafted_for" TEXT NULL,
     "drafted_at" INTEGER NOT NULL,
     "approved_by" TEXT NULL,
+    "approved_for" TEXT NULL,
     "approved_at" INTEGER NULL,
     "published_by" TEXT NULL,
     "published_at" INTEGER NULL,
@@ -162,6 +164,27 @@ CREATE TABLE "accounts" (
     "lockout_enabled" INTEGER NOT NULL,
     "access_failed_count" INTEGER NOT NULL,
     CONSTRAINT "FK_accounts_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "delegations" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_delegations" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "absent_id" TEXT NOT NULL,
+    "substitute_id" TEXT NOT NULL,
+    "post_id" TEXT NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_to" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "made_by" TEXT NOT NULL,
+    "made_at" INTEGER NOT NULL,
+    "withdrawn_at" INTEGER NULL,
+    "withdrawn_by" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_delegations_people_absent_id" FOREIGN KEY ("absent_id") REFERENCES "people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_delegations_people_substitute_id" FOREIGN KEY ("substitute_id") REFERENCES "people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_delegations_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT
 );
 
 
@@ -260,8 +283,10 @@ CREATE TABLE "inspections" (
     "leader_feedback_given_by" TEXT NULL,
     "leader_feedback_given_to" TEXT NULL,
     "leader_feedback_signed_on" TEXT NULL,
+    "officer_id" TEXT NULL,
     "version" INTEGER NOT NULL,
     "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_inspections_people_officer_id" FOREIGN KEY ("officer_id") REFERENCES "people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_inspections_rounds_round_id" FOREIGN KEY ("round_id") REFERENCES "rounds" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_inspections_units_team_id" FOREIGN KEY ("team_id") REFERENCES "units" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_inspections_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
@@ -380,6 +405,7 @@ CREATE TABLE "meetings" (
     "content" TEXT NOT NULL,
     "earlier" TEXT NOT NULL,
     "registered_by" TEXT NOT NULL,
+    "registered_for" TEXT NULL,
     "registered_at" INTEGER NOT NULL,
     "report" TEXT NULL,
     "appraisals" TEXT NOT NULL,
@@ -578,9 +604,11 @@ CREATE TABLE "extensions" (
     "until" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
     "asked_by" TEXT NOT NULL,
+    "asked_for" TEXT NULL,
     "asked_at" INTEGER NOT NULL,
     "is_granted" INTEGER NULL,
     "decided_by" TEXT NULL,
+    "decided_for" TEXT NULL,
     "decided_at" INTEGER NULL,
     "opinion" TEXT NULL,
     CONSTRAINT "PK_extensions" PRIMARY KEY ("obligation_id", "number"),
@@ -697,6 +725,15 @@ CREATE UNIQUE INDEX "IX_bulletins_region_id_kind_period_from" ON "bulletins" ("r
 CREATE UNIQUE INDEX "IX_calendar_editions_region_id_number" ON "calendar_editions" ("region_id", "number");
 
 
+CREATE INDEX "IX_delegations_absent_id_valid_to" ON "delegations" ("absent_id", "valid_to");
+
+
+CREATE INDEX "IX_delegations_region_id" ON "delegations" ("region_id");
+
+
+CREATE INDEX "IX_delegations_substitute_id_valid_to" ON "delegations" ("substitute_id", "valid_to");
+
+
 CREATE INDEX "IX_evidence_files_finding_id_uploaded_by_withdrawn_because" ON "evidence_files" ("finding_id", "uploaded_by", "withdrawn_because");
 
 
@@ -770,6 +807,9 @@ CREATE UNIQUE INDEX "IX_inner_notifications_inspection_id_number" ON "inner_noti
 
 
 CREATE INDEX "IX_inner_notifications_unit_id" ON "inner_notifications" ("unit_id");
+
+
+CREATE INDEX "IX_inspections_officer_id" ON "inspections" ("officer_id");
 
 
 CREATE INDEX "IX_inspections_region_id_unit_id" ON "inspections" ("region_id", "unit_id");
