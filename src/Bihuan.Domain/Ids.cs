@@ -36,3 +36,5 @@ public readonly record struct PlanVersionId(Guid Value) : IId<PlanVersionId> { p
 public readonly record struct ReportId(Guid Value) : IId<ReportId> { public static ReportId From(Guid value) => new(value); public static ReportId New() => IId<ReportId>.New(); }
 public readonly record struct InnerNotificationId(Guid Value) : IId<InnerNotificationId> { public static InnerNotificationId From(Guid value) => new(value); public static InnerNotificationId New() => IId<InnerNotificationId>.New(); }
 public readonly record struct RectificationGroupId(Guid Value) : IId<RectificationGroupId> { public static RectificationGroupId From(Guid value) => new(value); public static RectificationGroupId New() => IId<RectificationGroupId>.New(); }
+public readonly record struct LetterId(Guid Value) : IId<LetterId> { public static LetterId From(Guid value) => new(value); public static LetterId New() => IId<LetterId>.New(); }
+public readonly record struct ProposalId(Guid Value) : IId<ProposalId> { public static ProposalId From(Guid value) => new(value); public static ProposalId New() => IId<ProposalId>.New(); }

@@ -51,6 +51,7 @@ internal static class Fillings
             "meetings" when route.Contains("/decisions/") => [await HearingAsync(world)],
             "meetings" when route is "meetings/{id:guid}" => [await MeetingAsync(world), await HearingAsync(world)],
             "meetings" => [await MeetingAsync(world)],
+            "letters" => [await LetterAsync(world, route)],
             "reports" => [await ReportAsync(world)],
             "bulletins" => [await BulletinAsync(world)],
             "obligations" => [await world.WithDbAsync(db => db.Obligations.Where(o => o.InspectionId == cast.Inspection.Id).Select(o => o.Id.Value).FirstAsync())],
@@ -105,6 +106,14 @@ internal static class Fillings
     {
         var known = await world.WithDbAsync(db => db.Reports.AsNoTracking().Select(report => report.Id).ToListAsync());
         return (known.Count > 0 ? known[0] : await world.EnterReportAsync()).Value;
+    }
+
+    /// <summary>An issued talk, so that every page about a letter has something to show.</summary>
+    private static async Task<Guid> LetterAsync(SmallWorld world, string route)
+    {
+        var kind = route.EndsWith("/talk") ? "约谈通知书" : "履责提示函";
+        var known = await world.WithDbAsync(db => db.Letters.AsNoTracking().Where(letter => letter.Kind == kind).Select(letter => letter.Id).ToListAsync());
+        return (known.Count > 0 ? known[0] : await world.EnterLetterAsync(kind)).Value;
     }
 
     private static Task<List<Guid>> OnePerStateAsync(SmallWorld world) => world.WithDbAsync(async db =>

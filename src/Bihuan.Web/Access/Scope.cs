@@ -4,6 +4,7 @@ using Bihuan.Domain.Bulletins;
 using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Letters;
 using Bihuan.Domain.Meetings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
@@ -80,6 +81,25 @@ public static class Scope
         if (actor.HoldsAny(Roles.WholeRegion)) return inRegion.Where(document => drafts.Contains(document.UnitId) || (document.ConfirmedAt != null && document.UndoneAt == null));
         var whole = UnitsOf(actor, Roles.WholeUnit).ToArray();
         return inRegion.Where(document => drafts.Contains(document.UnitId) || (whole.Contains(document.UnitId) && document.ConfirmedAt != null && document.UndoneAt == null));
+    }
+
+    /// <summary>
+    /// The office sees every letter, whoever supervises every issued one. Else a letter to a person is for him, one to a unit
+    /// for its leadership and whoever sees the whole unit, and a notice published in the Party for everybody in the region (C05).
+    /// </summary>
+    public static IQueryable<Letter> VisibleTo(this IQueryable<Letter> letters, Actor actor)
+    {
+        var (region, person, absent) = (actor.Region, (PersonId?)actor.Person, actor.OnBehalfOf ?? actor.Person);
+        var inRegion = letters.Where(letter => letter.RegionId == region);
+        if (actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk)) return inRegion;
+        var issued = LetterWords.Out.ToArray();
+        inRegion = inRegion.Where(letter => issued.Contains(letter.State));
+        if (actor.HoldsAny(Roles.HearingReaders)) return inRegion;
+        var units = RecordsOf(actor).ToArray();
+        var readsNotices = !actor.Posts.All(post => Roles.Administrators.Contains(post.Role));
+        return inRegion.Where(letter => letter.ToPerson == person || letter.ToPerson == absent
+            || (letter.ToPerson == null && units.Contains(letter.UnitId))
+            || (readsNotices && (letter.Scope == PublicationScope.Party || letter.Scope == PublicationScope.Public)));
     }
 
     /// <summary>A published bulletin is for the whole region; what is not published yet for the office alone.</summary>

@@ -8,6 +8,7 @@ using Bihuan.Web.Features.Findings;
 using Bihuan.Web.Features.History;
 using Bihuan.Web.Features.Inspections;
 using Bihuan.Web.Features.Ledger;
+using Bihuan.Web.Features.Letters;
 using Bihuan.Web.Features.Measures;
 using Bihuan.Web.Features.Meetings;
 using Bihuan.Web.Features.Notifications;
@@ -43,6 +44,7 @@ internal static class FeatureSetup
         services.AddHistory();
         services.AddInspections();
         services.AddLedger();
+        services.AddLetters();
         services.AddMeasures();
         services.AddMeetings();
         services.AddNotifications();
@@ -67,6 +69,7 @@ internal static class FeatureSetup
         app.MapEvidence();
         app.MapFeedback();
         app.MapLedger();
+        app.MapLetters();
         app.MapMeetings();
         app.MapNotifications();
         app.MapPeople();

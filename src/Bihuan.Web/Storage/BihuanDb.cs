@@ -4,6 +4,7 @@ using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.History;
+using Bihuan.Domain.Letters;
 using Bihuan.Domain.Meetings;
 using Bihuan.Domain.Notifications;
 using Bihuan.Domain.People;
@@ -45,6 +46,7 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<InnerNotification> InnerNotifications => Set<InnerNotification>();
     public DbSet<RectificationGroup> RectificationGroups => Set<RectificationGroup>();
+    public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<RuleSetVersion> RuleSets => Set<RuleSetVersion>();
     public DbSet<Finding> Findings => Set<Finding>();
     public DbSet<FeedbackDocument> FeedbackDocuments => Set<FeedbackDocument>();

@@ -125,6 +125,7 @@ public partial class DoorTests
             ["obligations"] = obligation.Value,
             ["feedback-documents"] = document.Value,
             ["meetings"] = (await world.HoldDemocraticLifeAsync()).Value,
+            ["letters"] = (await world.EnterLetterAsync()).Value,
             ["reports"] = report.Value,
             ["rounds"] = cast.Round.Id.Value,
             ["units"] = cast.Water.Id.Value,

@@ -387,6 +387,49 @@ CREATE TABLE inner_notifications (
 );
 
 
+CREATE TABLE letters (
+    id uuid NOT NULL,
+    received_by uuid,
+    received_at timestamp with time zone,
+    reply text,
+    talk text,
+    follow_up text,
+    region_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    inspection_id uuid,
+    proposal_id uuid,
+    type character varying(32) NOT NULL,
+    kind text NOT NULL,
+    state character varying(32) NOT NULL,
+    title text NOT NULL,
+    body text NOT NULL,
+    to_person uuid,
+    addressee text NOT NULL,
+    basis text NOT NULL,
+    scope character varying(32),
+    hands text NOT NULL,
+    drafted_by uuid NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    withdrawn_because text,
+    submitted_by uuid,
+    submitted_at timestamp with time zone,
+    approved_by uuid,
+    approved_at timestamp with time zone,
+    returned_because text,
+    word text,
+    year integer,
+    serial integer,
+    issued_on date,
+    issued_by uuid,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_letters" PRIMARY KEY (id),
+    CONSTRAINT "FK_letters_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_letters_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_letters_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE meetings (
     id uuid NOT NULL,
     region_id uuid NOT NULL,
@@ -812,6 +855,21 @@ CREATE INDEX "IX_inspections_team_id" ON inspections (team_id);
 
 
 CREATE INDEX "IX_inspections_unit_id" ON inspections (unit_id);
+
+
+CREATE INDEX "IX_letters_inspection_id" ON letters (inspection_id);
+
+
+CREATE INDEX "IX_letters_region_id_drafted_at" ON letters (region_id, drafted_at);
+
+
+CREATE UNIQUE INDEX "IX_letters_region_id_word_year_serial" ON letters (region_id, word, year, serial);
+
+
+CREATE INDEX "IX_letters_to_person" ON letters (to_person);
+
+
+CREATE INDEX "IX_letters_unit_id_type_state" ON letters (unit_id, type, state);
 
 
 CREATE INDEX "IX_measures_finding_id" ON measures (finding_id);

@@ -370,6 +370,48 @@ CREATE TABLE "inner_notifications" (
 );
 
 
+CREATE TABLE "letters" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_letters" PRIMARY KEY,
+    "received_by" TEXT NULL,
+    "received_at" INTEGER NULL,
+    "reply" TEXT NULL,
+    "talk" TEXT NULL,
+    "follow_up" TEXT NULL,
+    "region_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "inspection_id" TEXT NULL,
+    "proposal_id" TEXT NULL,
+    "type" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "to_person" TEXT NULL,
+    "addressee" TEXT NOT NULL,
+    "basis" TEXT NOT NULL,
+    "scope" TEXT NULL,
+    "hands" TEXT NOT NULL,
+    "drafted_by" TEXT NOT NULL,
+    "drafted_at" INTEGER NOT NULL,
+    "withdrawn_because" TEXT NULL,
+    "submitted_by" TEXT NULL,
+    "submitted_at" INTEGER NULL,
+    "approved_by" TEXT NULL,
+    "approved_at" INTEGER NULL,
+    "returned_because" TEXT NULL,
+    "word" TEXT NULL,
+    "year" INTEGER NULL,
+    "serial" INTEGER NULL,
+    "issued_on" TEXT NULL,
+    "issued_by" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_letters_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_letters_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_letters_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "meetings" (
     "id" TEXT NOT NULL CONSTRAINT "PK_meetings" PRIMARY KEY,
     "region_id" TEXT NOT NULL,
@@ -782,6 +824,21 @@ CREATE INDEX "IX_inspections_team_id" ON "inspections" ("team_id");
 
 
 CREATE INDEX "IX_inspections_unit_id" ON "inspections" ("unit_id");
+
+
+CREATE INDEX "IX_letters_inspection_id" ON "letters" ("inspection_id");
+
+
+CREATE INDEX "IX_letters_region_id_drafted_at" ON "letters" ("region_id", "drafted_at");
+
+
+CREATE UNIQUE INDEX "IX_letters_region_id_word_year_serial" ON "letters" ("region_id", "word", "year", "serial");
+
+
+CREATE INDEX "IX_letters_to_person" ON "letters" ("to_person");
+
+
+CREATE INDEX "IX_letters_unit_id_type_state" ON "letters" ("unit_id", "type", "state");
 
 
 CREATE INDEX "IX_measures_finding_id" ON "measures" ("finding_id");
