@@ -38,3 +38,4 @@ public readonly record struct InnerNotificationId(Guid Value) : IId<InnerNotific
 public readonly record struct RectificationGroupId(Guid Value) : IId<RectificationGroupId> { public static RectificationGroupId From(Guid value) => new(value); public static RectificationGroupId New() => IId<RectificationGroupId>.New(); }
 public readonly record struct LetterId(Guid Value) : IId<LetterId> { public static LetterId From(Guid value) => new(value); public static LetterId New() => IId<LetterId>.New(); }
 public readonly record struct ProposalId(Guid Value) : IId<ProposalId> { public static ProposalId From(Guid value) => new(value); public static ProposalId New() => IId<ProposalId>.New(); }
+public readonly record struct DutyReportId(Guid Value) : IId<DutyReportId> { public static DutyReportId From(Guid value) => new(value); public static DutyReportId New() => IId<DutyReportId>.New(); }

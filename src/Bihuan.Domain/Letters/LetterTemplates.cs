@@ -65,7 +65,7 @@ public static class LetterTemplates
     private static string Situation(LetterFacts facts)
     {
         if (facts.FedBackOn is null && facts.Findings == 0) return $"现就{facts.Unit}落实责任有关情况函告如下。";
-        var head = facts.FedBackOn is { } day ? $"{facts.Round ?? "巡察"}反馈会于{day:yyyy年M月d日}召开，向{facts.Unit}反馈问题{facts.Findings}个" : $"{facts.Unit}共有巡察反馈问题{facts.Findings}个";
+        var head = facts.FedBackOn is { } day ? $"{facts.Round ?? "巡察"}对{facts.Unit}的反馈会于{day:yyyy年M月d日}召开{(facts.Findings > 0 ? $"，反馈问题{facts.Findings}个" : "")}" : $"{facts.Unit}共有巡察反馈问题{facts.Findings}个";
         var closed = facts.Closed > 0 ? $"，已销号{facts.Closed}个" : "";
         var overdue = facts.Overdue > 0 ? $"，逾期未完成{facts.Overdue}个" : "";
         var until = facts.RectifyUntil is { } last ? $"，集中整改期至{last:yyyy年M月d日}" : "";

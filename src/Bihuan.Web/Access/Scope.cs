@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Bihuan.Domain;
 using Bihuan.Domain.Bulletins;
 using Bihuan.Domain.Deadlines;
+using Bihuan.Domain.DutyReports;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.Letters;
@@ -100,6 +101,21 @@ public static class Scope
         return inRegion.Where(letter => letter.ToPerson == person || letter.ToPerson == absent
             || (letter.ToPerson == null && units.Contains(letter.UnitId))
             || (readsNotices && (letter.Scope == PublicationScope.Party || letter.Scope == PublicationScope.Public)));
+    }
+
+    /// <summary>A body's monthly report is for itself, for the unit above it and for whoever sees the region (C10).</summary>
+    public static IQueryable<DutyReport> VisibleTo(this IQueryable<DutyReport> reports, Actor actor)
+    {
+        var (region, units) = (actor.Region, RecordsOf(actor).ToArray());
+        var inRegion = reports.Where(report => report.RegionId == region);
+        return actor.HoldsAny(Roles.WholeRegion) ? inRegion : inRegion.Where(report => units.Contains(report.UnitId));
+    }
+
+    /// <summary>Whether somebody is talked with or criticised is not known to anybody before the office has decided it.</summary>
+    public static IQueryable<Proposal> VisibleTo(this IQueryable<Proposal> proposals, Actor actor)
+    {
+        var (region, isOffice) = (actor.Region, actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk));
+        return proposals.Where(proposal => isOffice && proposal.RegionId == region);
     }
 
     /// <summary>A published bulletin is for the whole region; what is not published yet for the office alone.</summary>

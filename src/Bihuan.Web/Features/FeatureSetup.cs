@@ -2,6 +2,7 @@ using Bihuan.Web.Features.Accounts;
 using Bihuan.Web.Features.Bulletins;
 using Bihuan.Web.Features.Closures;
 using Bihuan.Web.Features.Deadlines;
+using Bihuan.Web.Features.DutyReports;
 using Bihuan.Web.Features.Evidence;
 using Bihuan.Web.Features.Feedback;
 using Bihuan.Web.Features.Findings;
@@ -38,6 +39,7 @@ internal static class FeatureSetup
         services.AddBulletins();
         services.AddClosures();
         services.AddDeadlines();
+        services.AddDutyReports();
         services.AddEvidence();
         services.AddFeedback();
         services.AddFindings();

@@ -1,6 +1,7 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Bulletins;
 using Bihuan.Domain.Deadlines;
+using Bihuan.Domain.DutyReports;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.History;
@@ -46,7 +47,9 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<InnerNotification> InnerNotifications => Set<InnerNotification>();
     public DbSet<RectificationGroup> RectificationGroups => Set<RectificationGroup>();
+    public DbSet<DutyReport> DutyReports => Set<DutyReport>();
     public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<RuleSetVersion> RuleSets => Set<RuleSetVersion>();
     public DbSet<Finding> Findings => Set<Finding>();
     public DbSet<FeedbackDocument> FeedbackDocuments => Set<FeedbackDocument>();

@@ -6,6 +6,7 @@ using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
 using Bihuan.Domain.Units;
 using Bihuan.Web.Access;
+using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +15,6 @@ namespace Bihuan.Web.Storage;
 /// <summary>What letters are drafted from: the facts of a unit, its leader in charge, the rules their names and numbers come from.</summary>
 public static class LetterDrafts
 {
-    private static readonly FindingState[] Finished = [FindingState.Closed, FindingState.Continuous, FindingState.Relapsed];
-
     /// <summary>
     /// 履责提示函 (A05): one draft for each leader in charge of the unit, in the commit of whoever calls. Where the unit has
     /// none, the draft waits for its addressee, so that the gap is seen.
@@ -46,7 +45,7 @@ public static class LetterDrafts
     public static async Task<LetterFacts> LetterFactsAsync(this BihuanDb db, Inspection inspection, RuleSet rules, DateOnly today, CancellationToken cancellationToken)
     {
         var findings = await db.Findings.AsNoTracking().Where(finding => finding.InspectionId == inspection.Id && finding.State != FindingState.Voided)
-            .GroupBy(finding => 1).Select(all => new { Count = all.Count(), Closed = all.Count(f => f.State == FindingState.Closed), Overdue = all.Count(f => f.Due < today && !Finished.Contains(f.State)) })
+            .GroupBy(finding => 1).Select(all => new { Count = all.Count(), Closed = all.Count(f => f.State == FindingState.Closed), Overdue = all.Count(f => f.Due < today && FindingMatch.Open.Contains(f.State)) })
             .SingleOrDefaultAsync(cancellationToken);
         return (await db.LetterFactsAsync(inspection.RegionId, inspection.UnitId, cancellationToken)) with
         {

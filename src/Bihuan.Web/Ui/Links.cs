@@ -1,4 +1,5 @@
 using Bihuan.Domain;
+using Bihuan.Domain.Letters;
 using Bihuan.Domain.Meetings;
 using Bihuan.Web.Access;
 
@@ -108,6 +109,11 @@ public static class Links
     public static string LetterText(LetterId id) => $"/letters/{id.Value:N}/text";
     public static string LetterTalk(LetterId id) => $"/letters/{id.Value:N}/talk";
     public static string LetterFile(LetterId id, int file) => $"/letters/{id.Value:N}/files/{file}";
+    public static string Proposals(ProposalState? state = null) => state is { } of ? $"/proposals?state={of}" : "/proposals";
+    public static string Proposal(ProposalId id) => $"/proposals/{id.Value:N}";
+    public static string DutyReports(DateOnly? month, string? show = null) => month is { } of ? $"/duty-reports?month={of:yyyy-MM-dd}{(show is null ? "" : $"&show={show}")}" : "/duty-reports";
+    public static string NewDutyReport(DateOnly month) => $"/duty-reports/new?month={month:yyyy-MM-dd}";
+    public static string DutyReport(DutyReportId id) => $"/duty-reports/{id.Value:N}";
     public static string RuleSets() => "/rule-sets";
     public static string RuleSetSchema() => "/rule-sets/schema.json";
     public static string RuleSetEdit(Guid id) => $"/rule-sets/{id:N}/edit";

@@ -1,10 +1,13 @@
 using System.Net;
 using Bihuan.Domain;
+using Bihuan.Domain.DutyReports;
 using Bihuan.Domain.Letters;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Units;
+using Bihuan.Web.Access;
 using Bihuan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bihuan.Tests.World;
 
@@ -44,6 +47,40 @@ internal static class LetterSteps
         await office.SubmitAsync("#draft", ("Kind", kind), ("Unit", unit.Id.Value.ToString()));
         Assert.Equal(HttpStatusCode.OK, office.Status);
         return new LetterId(Guid.Parse(office.At.Segments[2].TrimEnd('/')));
+    }
+
+    /// <summary>河道管理站, a body below 水务局, with a head of its own.</summary>
+    public static async Task<(Unit Body, Person Head)> EnterBodyAsync(this SmallWorld world)
+    {
+        var made = await world.WithDbAsync(async db =>
+        {
+            var (system, now) = (Actor.System(world.Cast.County.Id), world.Time.GetUtcNow());
+            var count = await db.Units.CountAsync();
+            var body = new Unit(world.Cast.County.Id, world.Cast.Water.Id, "河道管理站", UnitKind.PublicInstitution, $"119{count}");
+            body.Establish(system, now);
+            var head = new Person(world.Cast.County.Id, "石磊", $"H{count}");
+            head.Enter(system, now);
+            head.Appoint(body.Id, Role.UnitHead, new DateOnly(2026, 1, 1), null, system, now);
+            db.AddRange(body, head, new Account { UserName = $"石磊{count}", NormalizedUserName = $"石磊{count}", PersonId = head.Id, SecurityStamp = "stamp" });
+            await db.SaveChangesAsync();
+            return (body, head);
+        });
+        world.Services.GetRequiredService<ActorSource>().Forget();
+        return made;
+    }
+
+    /// <summary>A monthly report of a new body below 水务局.</summary>
+    public static async Task<DutyReportId> EnterDutyReportAsync(this SmallWorld world)
+    {
+        var (body, person) = await world.EnterBodyAsync();
+        var head = await world.ActorAsync(person);
+        return await world.WithDbAsync(async db =>
+        {
+            var report = DutyReport.Submit(world.Cast.County.Id, body.Id, new DateOnly(2026, 3, 1), "高度重视，认真落实。", new Emptiness(90, 60, ["没有具体事项"]), new DateOnly(2026, 4, 10), (head, world.Time.GetUtcNow()));
+            db.Add(report);
+            await db.SaveChangesAsync();
+            return report.Id;
+        });
     }
 
     /// <summary>Posts past the forms, as nobody's page offers it.</summary>

@@ -2,6 +2,7 @@ using Bihuan.Domain;
 using Bihuan.Domain.Letters;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
+using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -39,6 +40,7 @@ internal sealed class LettersPage(BihuanDb db, CurrentActor current) : PageModel
     public IReadOnlyList<Letter> Rows { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
     public Names Names { get; private set; } = null!;
+    public int Waiting { get; private set; }
     public bool IsOffice => current.Required.HoldsAny(new MayRunRounds().Roles);
 
     public async Task OnGetAsync(int? part, CancellationToken cancellationToken)
@@ -57,7 +59,9 @@ internal sealed class LettersPage(BihuanDb db, CurrentActor current) : PageModel
         Total = await rows.CountAsync(cancellationToken);
         Rows = await rows.OrderByDescending(letter => letter.DraftedAt).ThenByDescending(letter => letter.Id).Skip((Number - 1) * Size).Take(Size).ToListAsync(cancellationToken);
         Names = await Names.OfAsync(db, [], Rows.Select(letter => (UnitId?)letter.UnitId), cancellationToken);
-        if (IsOffice) Units = await UnitOptions.AllAsync(db, actor, cancellationToken);
+        if (!IsOffice) return;
+        Units = await UnitOptions.AllAsync(db, actor, cancellationToken);
+        Waiting = await db.ProposalsWaitingFor(actor).CountAsync(cancellationToken);
     }
 
     public string UrlOf(string? kind = null, LetterState? state = null, bool issued = false, int? year = null, int part = 1)

@@ -6,10 +6,13 @@ internal static class LettersSetup
     {
         services.AddScoped<AnswerLetter>();
         services.AddScoped<ApproveLetter>();
+        services.AddScoped<DecideProposal>();
         services.AddScoped<DraftLetter>();
         services.AddScoped<EditLetter>();
         services.AddScoped<IssueLetter>();
         services.AddScoped<LetterDesk>();
+        services.AddScoped<ProposalJob>();
+        services.AddScoped<ProposeTalks>();
         services.AddScoped<RecordTalk>();
     }
 

@@ -208,6 +208,23 @@ CREATE TABLE rounds (
 );
 
 
+CREATE TABLE duty_reports (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    month date NOT NULL,
+    text text NOT NULL,
+    judged text NOT NULL,
+    is_empty boolean NOT NULL,
+    submitted_by uuid NOT NULL,
+    submitted_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_duty_reports" PRIMARY KEY (id),
+    CONSTRAINT "FK_duty_reports_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE posts (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -218,6 +235,26 @@ CREATE TABLE posts (
     CONSTRAINT "PK_posts" PRIMARY KEY (id),
     CONSTRAINT "FK_posts_people_person_id" FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE CASCADE,
     CONSTRAINT "FK_posts_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE proposals (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    state character varying(32) NOT NULL,
+    grounds text NOT NULL,
+    raised_on date NOT NULL,
+    waits_as text,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    reason text,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_proposals" PRIMARY KEY (id),
+    CONSTRAINT "FK_proposals_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_proposals_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
 );
 
 
@@ -770,6 +807,12 @@ CREATE UNIQUE INDEX "IX_bulletins_region_id_kind_period_from" ON bulletins (regi
 CREATE UNIQUE INDEX "IX_calendar_editions_region_id_number" ON calendar_editions (region_id, number);
 
 
+CREATE INDEX "IX_duty_reports_region_id_month" ON duty_reports (region_id, month);
+
+
+CREATE UNIQUE INDEX "IX_duty_reports_unit_id_month" ON duty_reports (unit_id, month);
+
+
 CREATE INDEX "IX_evidence_files_finding_id_uploaded_by_withdrawn_because" ON evidence_files (finding_id, uploaded_by, withdrawn_because);
 
 
@@ -927,6 +970,15 @@ CREATE INDEX "IX_posts_unit_id_role" ON posts (unit_id, role);
 
 
 CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON progress_entries (measure_id, week);
+
+
+CREATE INDEX "IX_proposals_region_id_state_raised_on" ON proposals (region_id, state, raised_on);
+
+
+CREATE UNIQUE INDEX "IX_proposals_region_id_waits_as" ON proposals (region_id, waits_as);
+
+
+CREATE INDEX "IX_proposals_unit_id" ON proposals (unit_id);
 
 
 CREATE UNIQUE INDEX "IX_rectification_groups_inspection_id" ON rectification_groups (inspection_id);

@@ -196,6 +196,22 @@ CREATE TABLE "rounds" (
 );
 
 
+CREATE TABLE "duty_reports" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_duty_reports" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "judged" TEXT NOT NULL,
+    "is_empty" INTEGER NOT NULL,
+    "submitted_by" TEXT NOT NULL,
+    "submitted_at" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_duty_reports_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "posts" (
     "id" TEXT NOT NULL CONSTRAINT "PK_posts" PRIMARY KEY,
     "person_id" TEXT NOT NULL,
@@ -205,6 +221,25 @@ CREATE TABLE "posts" (
     "valid_to" TEXT NULL,
     CONSTRAINT "FK_posts_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE CASCADE,
     CONSTRAINT "FK_posts_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "proposals" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_proposals" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "grounds" TEXT NOT NULL,
+    "raised_on" TEXT NOT NULL,
+    "waits_as" TEXT NULL,
+    "decided_by" TEXT NULL,
+    "decided_at" INTEGER NULL,
+    "reason" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_proposals_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_proposals_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
 );
 
 
@@ -739,6 +774,12 @@ CREATE UNIQUE INDEX "IX_bulletins_region_id_kind_period_from" ON "bulletins" ("r
 CREATE UNIQUE INDEX "IX_calendar_editions_region_id_number" ON "calendar_editions" ("region_id", "number");
 
 
+CREATE INDEX "IX_duty_reports_region_id_month" ON "duty_reports" ("region_id", "month");
+
+
+CREATE UNIQUE INDEX "IX_duty_reports_unit_id_month" ON "duty_reports" ("unit_id", "month");
+
+
 CREATE INDEX "IX_evidence_files_finding_id_uploaded_by_withdrawn_because" ON "evidence_files" ("finding_id", "uploaded_by", "withdrawn_because");
 
 
@@ -896,6 +937,15 @@ CREATE INDEX "IX_posts_unit_id_role" ON "posts" ("unit_id", "role");
 
 
 CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON "progress_entries" ("measure_id", "week");
+
+
+CREATE INDEX "IX_proposals_region_id_state_raised_on" ON "proposals" ("region_id", "state", "raised_on");
+
+
+CREATE UNIQUE INDEX "IX_proposals_region_id_waits_as" ON "proposals" ("region_id", "waits_as");
+
+
+CREATE INDEX "IX_proposals_unit_id" ON "proposals" ("unit_id");
 
 
 CREATE UNIQUE INDEX "IX_rectification_groups_inspection_id" ON "rectification_groups" ("inspection_id");
