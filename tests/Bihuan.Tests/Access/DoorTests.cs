@@ -127,6 +127,10 @@ public partial class DoorTests
             ["obligations"] = obligation.Value,
             ["feedback-documents"] = document.Value,
             ["meetings"] = (await world.HoldDemocraticLifeAsync()).Value,
+            ["letters"] = (await world.EnterLetterAsync()).Value,
+            // For the office alone; what others find there is asked in its own test.
+            ["proposals"] = Guid.CreateVersion7(),
+            ["duty-reports"] = (await world.EnterDutyReportAsync()).Value,
             ["reports"] = report.Value,
             ["rounds"] = cast.Round.Id.Value,
             ["units"] = cast.Water.Id.Value,

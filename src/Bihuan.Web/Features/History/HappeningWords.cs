@@ -7,7 +7,7 @@ internal static class HappeningWords
     public static readonly IReadOnlyList<(string Area, string Word)> Areas =
     [
         ("account", "登录与账号"), ("access", "越权访问"), ("person", "人员"), ("delegation", "委托代理"), ("unit", "单位"), ("region", "县（区）"), ("history", "历史"),
-        ("term", "届次"), ("round", "轮次"), ("inspection", "巡察"), ("feedback-document", "反馈意见"), ("finding", "问题"), ("measure", "措施"), ("milestone", "阶段节点"), ("progress", "进展"), ("evidence", "佐证"), ("review", "审核"), ("calendar", "工作日历"), ("obligation", "单位事项"), ("meeting", "会议"), ("reminder", "催办提醒"), ("ledger", "台账"), ("saved-view", "台账视图"), ("rule-set", "规则集"), ("bulletin", "通报"), ("plan", "整改方案"), ("report", "报告"), ("notification", "党内通报"), ("rectification-group", "整改工作领导小组"),
+        ("term", "届次"), ("round", "轮次"), ("inspection", "巡察"), ("feedback-document", "反馈意见"), ("finding", "问题"), ("measure", "措施"), ("milestone", "阶段节点"), ("progress", "进展"), ("evidence", "佐证"), ("review", "审核"), ("calendar", "工作日历"), ("obligation", "单位事项"), ("meeting", "会议"), ("reminder", "催办提醒"), ("ledger", "台账"), ("saved-view", "台账视图"), ("rule-set", "规则集"), ("bulletin", "通报"), ("plan", "整改方案"), ("report", "报告"), ("notification", "党内通报"), ("rectification-group", "整改工作领导小组"), ("letter", "文书"), ("duty-report", "责任落实月报"), ("proposal", "约谈和通报建议"),
     ];
 
     /// <summary>About these the auditor reads the whole sentence; of all others only that it happened, for they are business (三员分立).</summary>
@@ -64,6 +64,22 @@ internal static class HappeningWords
         ["notification.viewed"] = "查看党内通报",
         ["rectification-group.set-up"] = "成立整改工作领导小组",
         ["rectification-group.changed"] = "调整整改工作领导小组",
+        ["letter.drafted"] = "起草文书",
+        ["letter.edited"] = "修改文书",
+        ["letter.submitted"] = "文书送审",
+        ["letter.approved"] = "审批文书",
+        ["letter.returned"] = "退回文书",
+        ["letter.issued"] = "印发文书",
+        ["letter.received"] = "签收文书",
+        ["letter.replied"] = "回复文书",
+        ["letter.withdrawn"] = "撤回文书",
+        ["letter.talk-held"] = "登记约谈",
+        ["letter.followed-up"] = "登记约谈后续",
+        ["letter.file-viewed"] = "查阅文书附件",
+        ["proposal.raised"] = "提出建议",
+        ["proposal.taken-up"] = "采纳建议",
+        ["proposal.dismissed"] = "不采纳建议",
+        ["duty-report.submitted"] = "报送责任落实月报",
         ["calendar.adopted"] = "调整工作日历",
         ["reminder.raised"] = "催办提醒",
         ["obligation.imposed"] = "确定单位事项时限",

@@ -1,5 +1,6 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Letters;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
 using Bihuan.Web.Access;
@@ -23,6 +24,7 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeCl
     public bool MayHold { get; private set; }
     /// <summary>责任联络员 of the office (C15), for the office itself.</summary>
     public string? Officer { get; private set; }
+    public IReadOnlyList<Letter> Letters { get; private set; } = [];
     public DateOnly Today => clock.Today;
 
     /// <summary>Why the drafts cannot be issued; empty where they can, or where there are none.</summary>
@@ -34,6 +36,7 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeCl
         View = await InspectionView.LoadAsync(db, new InspectionId(id), actor, cancellationToken);
         (MayRun, MayRead, MaySeeRound) = (actor.HoldsAny(new MayRunRounds().Roles), actor.HoldsAnyFor(Roles.SeeDrafts, View.Inspection.UnitId), actor.HoldsAny(new MaySeeRounds().Roles));
         if (MayRun && View.Inspection.OfficerId is { } officer) Officer = await db.People.Where(person => person.Id == officer).Select(person => person.Name).SingleAsync(cancellationToken);
+        Letters = await db.Letters.AsNoTracking().VisibleTo(actor).Where(letter => letter.InspectionId == View.Inspection.Id).OrderByDescending(letter => letter.DraftedAt).Take(50).ToListAsync(cancellationToken);
         SeesRecords = actor.SeesRecordsOf(View.Inspection.UnitId);
         MayHold = MayAskForExtension = actor.HoldsFor(Role.UnitHead, View.Inspection.UnitId) || actor.HoldsFor(Role.Liaison, View.Inspection.UnitId);
     }
