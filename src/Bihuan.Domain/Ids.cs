@@ -40,3 +40,8 @@ public readonly record struct RectificationGroupId(Guid Value) : IId<Rectificati
 public readonly record struct LetterId(Guid Value) : IId<LetterId> { public static LetterId From(Guid value) => new(value); public static LetterId New() => IId<LetterId>.New(); }
 public readonly record struct ProposalId(Guid Value) : IId<ProposalId> { public static ProposalId From(Guid value) => new(value); public static ProposalId New() => IId<ProposalId>.New(); }
 public readonly record struct DutyReportId(Guid Value) : IId<DutyReportId> { public static DutyReportId From(Guid value) => new(value); public static DutyReportId New() => IId<DutyReportId>.New(); }
+public readonly record struct HandoverId(Guid Value) : IId<HandoverId> { public static HandoverId From(Guid value) => new(value); public static HandoverId New() => IId<HandoverId>.New(); }
+public readonly record struct RecurrenceId(Guid Value) : IId<RecurrenceId> { public static RecurrenceId From(Guid value) => new(value); public static RecurrenceId New() => IId<RecurrenceId>.New(); }
+public readonly record struct SupervisionId(Guid Value) : IId<SupervisionId> { public static SupervisionId From(Guid value) => new(value); public static SupervisionId New() => IId<SupervisionId>.New(); }
+public readonly record struct PersonalActId(Guid Value) : IId<PersonalActId> { public static PersonalActId From(Guid value) => new(value); public static PersonalActId New() => IId<PersonalActId>.New(); }
+public readonly record struct HandbookEditionId(Guid Value) : IId<HandbookEditionId> { public static HandbookEditionId From(Guid value) => new(value); public static HandbookEditionId New() => IId<HandbookEditionId>.New(); }

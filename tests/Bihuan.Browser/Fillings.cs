@@ -58,6 +58,8 @@ internal static class Fillings
             "bulletins" => [await BulletinAsync(world)],
             "obligations" => [await world.WithDbAsync(db => db.Obligations.Where(o => o.InspectionId == cast.Inspection.Id).Select(o => o.Id.Value).FirstAsync())],
             "delegations" => [(await world.DelegateAsync(Bihuan.Domain.People.Role.UnitHead, Bihuan.Domain.People.Role.LeadershipMember)).Value],
+            "handovers" => [(await world.EnterHandoverAsync()).Value],
+            "activity" => [cast[Bihuan.Domain.People.Role.LeadershipMember].Id.Value],
             "rounds" => [cast.Round.Id.Value],
             "rule-sets" => [cast.Rules.Id.Value],
             "feedback-documents" => [(await world.EnterDocumentAsync()).Value],

@@ -50,8 +50,11 @@ public sealed partial class Finding : Aggregate
     public FindingClass Class { get; private set; }
     public FindingOrigin Origin { get; private set; }
 
-    /// <summary>The closed finding that has come back as this one (D20).</summary>
+    /// <summary>The closed finding that has come back as this one (D20), or the leftover of an earlier round that goes on as this one (B15).</summary>
     public FindingId? PointsBackTo { get; private set; }
+
+    /// <summary>The finding of a later round as which this leftover goes on (B15).</summary>
+    public FindingId? CarriedInto { get; private set; }
 
     /// <summary>The finding that this one, now void, doubled.</summary>
     public FindingId? DuplicateOf { get; private set; }

@@ -28,6 +28,7 @@ public sealed record FindingAct(string Verb, IReadOnlyList<Role> By, IReadOnlyLi
     public static readonly FindingAct MeetMilestone = new("确认节点", ListKeepers, WhileAtWork);
     public static readonly FindingAct AddEvidence = new("上传佐证", ListKeepers, WhileAtWork);
     public static readonly FindingAct Submit = new("提交审核", ListKeepers, WhileAtWork);
+    public static readonly FindingAct Carry = new("并入本轮", TheOffice, [Issued, Rectifying, Continuous]);
     public static readonly FindingAct Relapse = new("认定反弹", TheOffice, [Closed]);
 }
 

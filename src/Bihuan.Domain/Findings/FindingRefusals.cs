@@ -46,6 +46,7 @@ public sealed record ReturnNeedsNewDue() : Refusal("退回须确定新的整改�
 public sealed record PassNeedsOpinion() : Refusal("请填写审核意见", MendAt.Review);
 public sealed record StepsStillOpen(string Step) : Refusal($"“{Step}”尚未通过，不能销号", MendAt.Review);
 public sealed record VoidNeedsReason() : Refusal("作废须写明理由并指明与哪一问题重复");
+public sealed record NotALaterInspection() : Refusal("遗留问题只能并入同一单位更晚一轮的巡察");
 public sealed record RelapseNeedsGrounds() : Refusal("认定反弹须写明事实依据");
 
 /// <summary>The product's own words for states and classes, one place for text, exports and pages.</summary>
@@ -60,6 +61,7 @@ public static partial class Words
         FindingState.Continuous => "常态化",
         FindingState.Closed => "已销号",
         FindingState.Relapsed => "已反弹",
+        FindingState.Carried => "已并入",
         _ => "已作废",
     };
 

@@ -19,6 +19,8 @@ public enum FindingState
     Relapsed,
     /// <summary>已作废: a duplicate, with the reason.</summary>
     Voided,
+    /// <summary>已并入: left over from an earlier round, goes on as a finding of a later one and is counted there (B15).</summary>
+    Carried,
 }
 
 /// <summary>整改类别: 立行立改 (A11), 阶段推进 (A12), 长期坚持 (A13).</summary>

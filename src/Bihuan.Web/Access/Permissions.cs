@@ -48,6 +48,14 @@ public sealed class MayCorrectMeetings() : Permission(UnitHead, Liaison, OfficeD
 
 public sealed class MaySeeRegionMeetings() : Permission(OfficeDirector, OfficeClerk, DisciplineOfficer, OrganizationOfficer, LeadingGroupMember, GovernmentOfficer);
 
+/// <summary>Read and sign handover sheets: heads, those who see the unit, the office (B15).</summary>
+public sealed class MaySeeHandovers() : Permission(
+    OfficeDirector, OfficeClerk, UnitHead, Liaison, StationedInspector, DisciplineOfficer, OrganizationOfficer, SupervisingLeader, LeadingGroupMember);
+
+/// <summary>What the leaders of units do: the office and those who supervise, and each head of his own unit (A18).</summary>
+public sealed class MaySeeActivity() : Permission(
+    OfficeDirector, OfficeClerk, UnitHead, StationedInspector, DisciplineOfficer, OrganizationOfficer, SupervisingLeader, LeadingGroupMember);
+
 /// <summary>Send observers to a democratic life meeting and say what it was worth (B07, B08).</summary>
 public sealed class MayAppraiseMeetings() : Permission(StationedInspector, OrganizationOfficer);
 

@@ -7,8 +7,11 @@ using Bihuan.Domain.DutyReports;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.Letters;
+using Bihuan.Domain.Handbook;
+using Bihuan.Domain.Handovers;
 using Bihuan.Domain.Meetings;
 using Bihuan.Domain.People;
+using Bihuan.Domain.Recurrences;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.Units;
 using Bihuan.Web.Storage.History;
@@ -51,6 +54,30 @@ public static class Scope
         var (region, units) = (actor.Region, RecordsOf(actor).ToArray());
         var inRegion = records.Where(record => record.RegionId == region);
         return actor.HoldsAny(Roles.WholeRegion) ? inRegion : inRegion.Where(record => units.Contains(record.UnitId));
+    }
+
+    /// <summary>A handover sheet is for whoever sees the whole unit, and for the two heads themselves, wherever they went since (B15).</summary>
+    public static IQueryable<Handover> VisibleTo(this IQueryable<Handover> handovers, Actor actor)
+    {
+        var (region, person, units) = (actor.Region, actor.Person, UnitsOf(actor, Roles.WholeUnit).ToArray());
+        var inRegion = handovers.Where(handover => handover.RegionId == region);
+        if (actor.HoldsAny(Roles.WholeRegion)) return inRegion;
+        return inRegion.Where(handover => units.Contains(handover.UnitId) || handover.OutgoingId == person || handover.IncomingId == person);
+    }
+
+    /// <summary>A verdict on a recurrence is seen by whoever sees the whole unit of the finding (B16).</summary>
+    public static IQueryable<Recurrence> VisibleTo(this IQueryable<Recurrence> recurrences, Actor actor)
+    {
+        var region = actor.Region;
+        var inRegion = recurrences.Where(recurrence => recurrence.RegionId == region);
+        return UnitsSeenWhole(actor) is { } units ? inRegion.Where(recurrence => units.Contains(recurrence.UnitId)) : inRegion;
+    }
+
+    /// <summary>The guide is for everybody; what is not published yet for the office alone (A21).</summary>
+    public static IQueryable<HandbookEdition> VisibleTo(this IQueryable<HandbookEdition> editions, Actor actor)
+    {
+        var (region, isOffice) = (actor.Region, actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk));
+        return editions.Where(edition => edition.RegionId == region && (isOffice || edition.PublishedAt != null));
     }
 
     public static bool SeesRecordsOf(this Actor actor, UnitId unit) => actor.HoldsAny(Roles.WholeRegion) || RecordsOf(actor).Contains(unit);

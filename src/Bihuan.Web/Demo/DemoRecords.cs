@@ -15,7 +15,11 @@ internal sealed class DemoRecords(FileVault vault, DateOnly today)
     {
         var (owed, found) = (obligations.ToLookup(obligation => obligation.InspectionId), findings.ToLookup(finding => finding.InspectionId));
         var files = await KeepAsync(stages, cancellationToken);
-        return [.. stages.SelectMany(stage => new RecordsStory(stage, [.. owed[stage.Inspection.Id]], files[stage.Inspection.Id], today).Play([.. found[stage.Inspection.Id]]))];
+        return [.. stages.SelectMany(IEnumerable<InspectionRecord> (stage) =>
+        [
+            .. new RecordsStory(stage, [.. owed[stage.Inspection.Id]], files[stage.Inspection.Id], today).Play([.. found[stage.Inspection.Id]]),
+            .. new LeadersStory(stage, today).Play([.. found[stage.Inspection.Id]]),
+        ])];
     }
 
     private async Task<IReadOnlyDictionary<InspectionId, IReadOnlyDictionary<string, KeptFile>>> KeepAsync(IReadOnlyList<Stage> stages, CancellationToken cancellationToken)

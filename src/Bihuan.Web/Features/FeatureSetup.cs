@@ -7,6 +7,8 @@ using Bihuan.Web.Features.DutyReports;
 using Bihuan.Web.Features.Evidence;
 using Bihuan.Web.Features.Feedback;
 using Bihuan.Web.Features.Findings;
+using Bihuan.Web.Features.Handbook;
+using Bihuan.Web.Features.Handovers;
 using Bihuan.Web.Features.History;
 using Bihuan.Web.Features.Inspections;
 using Bihuan.Web.Features.Ledger;
@@ -15,9 +17,11 @@ using Bihuan.Web.Features.Measures;
 using Bihuan.Web.Features.Meetings;
 using Bihuan.Web.Features.Notifications;
 using Bihuan.Web.Features.People;
+using Bihuan.Web.Features.PersonalActs;
 using Bihuan.Web.Features.Plans;
 using Bihuan.Web.Features.Progress;
 using Bihuan.Web.Features.RectificationGroups;
+using Bihuan.Web.Features.Recurrences;
 using Bihuan.Web.Features.Reminders;
 using Bihuan.Web.Features.Reports;
 using Bihuan.Web.Features.Responsibilities;
@@ -26,6 +30,7 @@ using Bihuan.Web.Features.Rounds;
 using Bihuan.Web.Features.RuleSets;
 using Bihuan.Web.Features.Setup;
 using Bihuan.Web.Features.SignIn;
+using Bihuan.Web.Features.Supervisions;
 using Bihuan.Web.Features.Units;
 using Bihuan.Web.Features.WallChart;
 
@@ -45,6 +50,8 @@ internal static class FeatureSetup
         services.AddEvidence();
         services.AddFeedback();
         services.AddFindings();
+        services.AddHandbook();
+        services.AddHandovers();
         services.AddHistory();
         services.AddInspections();
         services.AddLedger();
@@ -53,10 +60,12 @@ internal static class FeatureSetup
         services.AddMeetings();
         services.AddNotifications();
         services.AddPeople();
+        services.AddPersonalActs();
         services.AddPlans();
         services.AddProgress();
         services.AddReminders();
         services.AddRectificationGroups();
+        services.AddRecurrences();
         services.AddReports();
         services.AddResponsibilities();
         services.AddReviews();
@@ -64,6 +73,7 @@ internal static class FeatureSetup
         services.AddRuleSets();
         services.AddSetup();
         services.AddSignIn();
+        services.AddSupervisions();
         services.AddUnits();
         services.AddWallChart();
     }
@@ -78,6 +88,7 @@ internal static class FeatureSetup
         app.MapMeetings();
         app.MapNotifications();
         app.MapPeople();
+        app.MapPersonalActs();
         app.MapPlans();
         app.MapReports();
         app.MapRuleSets();

@@ -1,3 +1,4 @@
+using Bihuan.Web.Features.Handovers;
 using Bihuan.Web.Features.Inspections;
 using Bihuan.Web.Features.Letters;
 using Bihuan.Web.Features.Reminders;
@@ -29,6 +30,7 @@ internal static class ScheduledWork
         {
             quartz.UsePersistentStore(store => Keep(store, new DataFolder(dataFolder), postgres));
             quartz.ScheduleJob<PeriodJob>(trigger => At(trigger.WithIdentity("concentrated-periods-daily"), AfterMidnight), job => job.WithIdentity(PeriodJob.Key));
+            quartz.ScheduleJob<HandoverJob>(trigger => At(trigger.WithIdentity("handovers-daily"), AfterMidnight), job => job.WithIdentity(HandoverJob.Key));
             quartz.ScheduleJob<ReminderJob>(trigger => At(trigger.WithIdentity("reminders-daily"), EveryMorning), job => job.WithIdentity(ReminderJob.Key));
             quartz.ScheduleJob<ProposalJob>(trigger => At(trigger.WithIdentity("proposals-daily"), LaterInTheMorning), job => job.WithIdentity(ProposalJob.Key));
         });

@@ -18,7 +18,7 @@ public static class InspectionMeetings
 {
     /// <summary>The findings fed back in an inspection, as meetings speak of them; a voided one is spoken of no more.</summary>
     public static async Task<IReadOnlyList<StudiedFinding>> StudiedFindingsAsync(this BihuanDb db, InspectionId inspection, CancellationToken cancellationToken) => await db.Findings.AsNoTracking()
-        .Where(finding => finding.InspectionId == inspection && finding.State != FindingState.Draft && finding.State != FindingState.Voided)
+        .Where(finding => finding.InspectionId == inspection && finding.State != FindingState.Draft && finding.State != FindingState.Voided && finding.State != FindingState.Carried)
         .OrderBy(finding => finding.Number).Select(finding => new StudiedFinding(finding.Id, finding.Number, finding.Code, finding.Title)).ToListAsync(cancellationToken);
 
     /// <summary>The findings that the unit's committee has not studied yet: while there is one, the plan cannot be submitted (A16). Two queries.</summary>

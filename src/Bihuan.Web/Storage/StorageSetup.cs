@@ -17,6 +17,8 @@ internal static class StorageSetup
         services.AddSingleton<FileVault>();
         services.AddSingleton<Attachments>();
         services.AddSingleton<UploadShelf>();
+        services.AddScoped<RaiseHandovers>();
+        services.AddScoped<LeaderActs>();
         services.AddSingleton(provider => new ChainWitness(postgres is null ? provider.GetRequiredService<DataFolder>().Witness : null));
         services.AddSingleton<HistoryChain>();
         services.AddSearch();

@@ -1,5 +1,6 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Letters;
+using Bihuan.Domain.Handbook;
 using Bihuan.Domain.Meetings;
 using Bihuan.Web.Access;
 
@@ -79,6 +80,19 @@ public static class Links
     public static string FollowUp(InspectionId id) => $"/inspections/{id.Value:N}/follow-up";
     public static string Workload() => "/workload";
     public static string Issuance(InspectionId id) => $"/inspections/{id.Value:N}/issuance";
+    public static string Recurrences() => "/recurrences";
+    public static string Coverage(string? query = null) => query is null ? "/coverage" : $"/coverage?{query}";
+    public static string Supervisions(InspectionId id) => $"/inspections/{id.Value:N}/supervisions";
+    public static string PersonalActs(InspectionId id) => $"/inspections/{id.Value:N}/personal-acts";
+    public static string PersonalActFile(PersonalActId id, int file) => $"/personal-acts/{id.Value:N}/files/{file}";
+    public static string Activity(string? query = null) => query is null ? "/activity" : $"/activity?{query}";
+    public static string ActivityOf(PersonId person, int days) => $"/activity/{person.Value:N}?days={days}";
+    public static string Handbook(HandbookStep step = HandbookStep.Feedback, int? edition = null) => $"/handbook?step={step}{(edition is { } number ? $"&edition={number}" : "")}";
+    public static string HandbookDraft(HandbookStep step = HandbookStep.Feedback) => $"/handbook/draft?step={step}";
+    public static string HandbookReaders(int edition) => $"/handbook/readers?edition={edition}";
+    public static string Leftovers(InspectionId id) => $"/inspections/{id.Value:N}/leftovers";
+    public static string Handovers(UnitId? unit = null) => unit is { } of ? $"/handovers?unit={of.Value:N}" : "/handovers";
+    public static string Handover(HandoverId id) => $"/handovers/{id.Value:N}";
     public static string FeedbackAct(InspectionId id, string to) => $"/inspections/{id.Value:N}/feedback/{to}";
     public static string Plan(InspectionId id) => $"/inspections/{id.Value:N}/plan";
     public static string PlanFile(InspectionId id, int version, int file) => $"/inspections/{id.Value:N}/plan/{version}/files/{file}";

@@ -27,7 +27,7 @@ internal static class Navigation
         new("审核", Links.Reviews(), "gavel", new MayReview()),
         new("作战图", Links.Wall(), "timeline", new MaySeeFindings()),
         new("报告", Links.Reports(), "file-text", new MayReceiveReports()),
-        new("轮次", Links.Rounds(), "rotate-clockwise-2", new MaySeeRounds(), "/inspections", "/feedback-documents", "/rule-sets", "/calendar", "/obligations", "/workload"),
+        new("轮次", Links.Rounds(), "rotate-clockwise-2", new MaySeeRounds(), "/inspections", "/feedback-documents", "/coverage", "/rule-sets", "/calendar", "/obligations", "/workload"),
         new("文书", Links.Letters(), "mail", new MaySeeFindings(), "/proposals", "/duty-reports"),
         new("单位", Links.Units(), "building-community", new MaySeePeople()),
         new("人员", Links.People(), "users", new MaySeePeople()),

@@ -14,7 +14,7 @@ namespace Bihuan.Tests.Architecture
             ["Analysis"] = [],
             ["Office"] = ["Analysis"],
             ["Web.Work"] = ["Domain", "Web.Storage"],
-            ["Web.Storage"] = ["Domain", "Web.Access", "Web.Work"],
+            ["Web.Storage"] = ["Domain", "Analysis", "Web.Access", "Web.Work"],
             ["Web.Access"] = ["Domain", "Web.Storage", "Web.Work"],
             ["Web.Ui"] = ["Domain", "Office", "Web.Access", "Web.Storage", "Web.Work"],
             ["Web.Features.*"] = [.. Libraries, "Web.Ui", "Web.Access", "Web.Storage", "Web.Work"],

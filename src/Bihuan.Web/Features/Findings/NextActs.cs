@@ -1,6 +1,7 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
+using Bihuan.Domain.Recurrences;
 using Bihuan.Domain.RuleSets;
 using Bihuan.Web.Ui;
 
@@ -31,6 +32,7 @@ internal sealed record NextActs(IReadOnlyList<NextAct> Open, IReadOnlyList<Barre
         Add(FindingAct.Plan, "measures", "list-check");
         if (!listsAreFull && Allows(FindingAct.BeginRectifying)) open.Add(new NextAct("查看三张清单", Links.Lists(finding.InspectionId), "list"));
         Add(FindingAct.Relapse, "relapse", "rotate");
+        if (Recurrence.ObstaclesToDeciding(actor).Count == 0 && finding.State != FindingState.Draft) open.Add(new NextAct("比对以前轮次", Links.FindingAct(finding.Id, "recurrence"), "repeat"));
         Add(FindingAct.Reclassify, "classification", "category");
         Add(FindingAct.Void, "voiding", "trash");
         if (finding.Closure is not null) open.Add(new NextAct("销号单", Links.FindingAct(finding.Id, "closure"), "printer"));

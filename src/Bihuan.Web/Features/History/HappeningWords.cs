@@ -7,7 +7,7 @@ internal static class HappeningWords
     public static readonly IReadOnlyList<(string Area, string Word)> Areas =
     [
         ("account", "登录与账号"), ("access", "越权访问"), ("person", "人员"), ("delegation", "委托代理"), ("unit", "单位"), ("region", "县（区）"), ("history", "历史"),
-        ("term", "届次"), ("round", "轮次"), ("inspection", "巡察"), ("feedback-document", "反馈意见"), ("finding", "问题"), ("measure", "措施"), ("milestone", "阶段节点"), ("progress", "进展"), ("evidence", "佐证"), ("review", "审核"), ("calendar", "工作日历"), ("obligation", "单位事项"), ("meeting", "会议"), ("reminder", "催办提醒"), ("ledger", "台账"), ("saved-view", "台账视图"), ("rule-set", "规则集"), ("bulletin", "通报"), ("plan", "整改方案"), ("report", "报告"), ("notification", "党内通报"), ("rectification-group", "整改工作领导小组"), ("letter", "文书"), ("duty-report", "责任落实月报"), ("proposal", "约谈和通报建议"),
+        ("term", "届次"), ("round", "轮次"), ("inspection", "巡察"), ("feedback-document", "反馈意见"), ("finding", "问题"), ("measure", "措施"), ("milestone", "阶段节点"), ("progress", "进展"), ("evidence", "佐证"), ("review", "审核"), ("calendar", "工作日历"), ("obligation", "单位事项"), ("meeting", "会议"), ("reminder", "催办提醒"), ("ledger", "台账"), ("saved-view", "台账视图"), ("rule-set", "规则集"), ("bulletin", "通报"), ("plan", "整改方案"), ("report", "报告"), ("notification", "党内通报"), ("rectification-group", "整改工作领导小组"), ("letter", "文书"), ("duty-report", "责任落实月报"), ("proposal", "约谈和通报建议"), ("handover", "移交清单"), ("handbook", "指导手册"), ("personal-act", "四个亲自"), ("supervision", "督查"),
     ];
 
     /// <summary>About these the auditor reads the whole sentence; of all others only that it happened, for they are business (三员分立).</summary>
@@ -115,6 +115,9 @@ internal static class HappeningWords
         ["finding.continuous"] = "转入常态化",
         ["finding.closed"] = "销号",
         ["finding.relapsed"] = "认定反弹",
+        ["finding.recurrence-confirmed"] = "认定屡查屡犯",
+        ["finding.recurrence-dismissed"] = "排除反复",
+        ["finding.carried"] = "并入后一轮",
         ["finding.voided"] = "作废问题",
         ["finding.due-moved"] = "调整时限",
         ["finding.bulk-reason"] = "批量办理说明",
@@ -128,6 +131,16 @@ internal static class HappeningWords
         ["evidence.withdrawn"] = "撤回佐证",
         ["review.passed"] = "审核通过",
         ["review.returned"] = "审核退回",
+        ["supervision.registered"] = "登记督查",
+        ["personal-act.registered"] = "登记四个亲自",
+        ["personal-act.viewed"] = "查看四个亲自附件",
+        ["handbook.drafted"] = "起草指导手册",
+        ["handbook.revised"] = "修改指导手册",
+        ["handbook.published"] = "发布指导手册",
+        ["handbook.read"] = "阅读指导手册",
+        ["handover.opened"] = "生成移交清单",
+        ["handover.taken-up"] = "新任负责人接续移交",
+        ["handover.signed"] = "签字移交",
         ["bulletin.composed"] = "起草通报",
         ["bulletin.worded"] = "修改通报",
         ["bulletin.approved"] = "审批通报",

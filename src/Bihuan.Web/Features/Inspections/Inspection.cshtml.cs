@@ -25,6 +25,8 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeCl
     /// <summary>责任联络员 of the office (C15), for the office itself.</summary>
     public string? Officer { get; private set; }
     public IReadOnlyList<Letter> Letters { get; private set; } = [];
+    public LeadersView Leaders { get; private set; } = new(0, 0, 0, 0, 0, null);
+    public bool MaySeeActivity => new MaySeeActivity().Allows(current.Required);
     public DateOnly Today => clock.Today;
 
     /// <summary>Why the drafts cannot be issued; empty where they can, or where there are none.</summary>
@@ -38,12 +40,13 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeCl
         if (MayRun && View.Inspection.OfficerId is { } officer) Officer = await db.People.Where(person => person.Id == officer).Select(person => person.Name).SingleAsync(cancellationToken);
         Letters = await db.Letters.AsNoTracking().VisibleTo(actor).Where(letter => letter.InspectionId == View.Inspection.Id).OrderByDescending(letter => letter.DraftedAt).Take(50).ToListAsync(cancellationToken);
         SeesRecords = actor.SeesRecordsOf(View.Inspection.UnitId);
+        if (SeesRecords) Leaders = await LeadersView.LoadAsync(db, View.Inspection, actor, clock.Today, cancellationToken);
         MayHold = MayAskForExtension = actor.HoldsFor(Role.UnitHead, View.Inspection.UnitId) || actor.HoldsFor(Role.Liaison, View.Inspection.UnitId);
     }
 
     /// <summary>The states shown, in the order of a finding's life.</summary>
     public static IEnumerable<FindingState> States =>
-        [FindingState.Draft, FindingState.Issued, FindingState.Rectifying, FindingState.UnderReview, FindingState.Continuous, FindingState.Closed, FindingState.Relapsed, FindingState.Voided];
+        [FindingState.Draft, FindingState.Issued, FindingState.Rectifying, FindingState.UnderReview, FindingState.Continuous, FindingState.Closed, FindingState.Relapsed, FindingState.Carried, FindingState.Voided];
 
     /// <summary>The state as the ledger's address writes it.</summary>
     public static string Named(FindingState state) => state == FindingState.UnderReview ? "under-review" : state.ToString().ToLowerInvariant();

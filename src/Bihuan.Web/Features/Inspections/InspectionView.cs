@@ -52,7 +52,7 @@ internal sealed record InspectionView(
         get
         {
             var waiting = States.GetValueOrDefault(FindingState.Issued);
-            if (waiting > 0) return States.Keys.Any(state => state > FindingState.Issued && state != FindingState.Voided) ? $"尚有{waiting}个问题未提交清单，其余均已提交。" : "尚未提交。";
+            if (waiting > 0) return States.Keys.Any(state => state > FindingState.Issued && state is not (FindingState.Voided or FindingState.Carried)) ? $"尚有{waiting}个问题未提交清单，其余均已提交。" : "尚未提交。";
             return Inspection.ListsSubmittedAt is { } at ? $"已于{OfficeClock.Local(at):yyyy年M月d日}提交。" : "均已提交。";
         }
     }

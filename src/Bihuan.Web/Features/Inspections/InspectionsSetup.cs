@@ -12,5 +12,6 @@ internal static class InspectionsSetup
         services.AddScoped<GiveFeedback>();
         services.AddScoped<AssignOfficer>();
         services.AddScoped<FollowUpInspection>();
+        services.AddScoped<CarryLeftovers>();
     }
 }

@@ -3,6 +3,7 @@ using Bihuan.Domain.Findings;
 using Bihuan.Domain.Rounds;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
+using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,10 +14,12 @@ internal sealed record DraftRow(FindingId Id, string Code, string Title, Finding
 
 /// <summary>The drafts of an inspection, and their issuing all at once.</summary>
 [Authorize<MayRunRounds>]
-internal sealed class IssuancePage(IssueFindings issueFindings, BihuanDb db, CurrentActor current) : ActPage
+internal sealed class IssuancePage(IssueFindings issueFindings, LikeFindings alike, BihuanDb db, CurrentActor current) : ActPage
 {
     public InspectionView View { get; private set; } = null!;
     public IReadOnlyList<DraftRow> Drafts { get; private set; } = [];
+    /// <summary>What earlier rounds of the same unit said that is like a draft (B16).</summary>
+    public ILookup<FindingId, LikeFinding> Suspects { get; private set; } = null!;
     public DateOnly? Day0 => View.Inspection.FeedbackMeeting?.HeldOn;
     public IReadOnlyList<Refusal> Obstacles => Drafts.Count == 0 ? [new NothingToIssue()] : Day0 is null ? [new NoFeedbackMeeting()] : [];
 
@@ -36,5 +39,6 @@ internal sealed class IssuancePage(IssueFindings issueFindings, BihuanDb db, Cur
         View = await InspectionView.LoadAsync(db, id, current.Required, cancellationToken);
         Drafts = await db.Findings.AsNoTracking().VisibleTo(current.Required).Where(finding => finding.InspectionId == id && finding.State == FindingState.Draft)
             .OrderBy(finding => finding.Number).Select(finding => new DraftRow(finding.Id, finding.Code, finding.Title, finding.Class)).ToListAsync(cancellationToken);
+        Suspects = await alike.WithinUnitAsync([.. Drafts.Select(draft => new LikeQuestion(draft.Id, draft.Title, View.Inspection.UnitId, View.Inspection.RoundId))], current.Required, cancellationToken);
     }
 }

@@ -11,7 +11,7 @@ namespace Bihuan.Web.Features.People;
 /// <param name="To">The last day, inclusive; null while open-ended.</param>
 public sealed record Appointment(PersonId Person, UnitId Unit, Role Role, DateOnly From, DateOnly? To);
 
-internal sealed class AppointPerson(BihuanDb db, OfficeClock clock, ActorSource actors)
+internal sealed class AppointPerson(BihuanDb db, OfficeClock clock, ActorSource actors, RaiseHandovers handovers)
 {
     public async Task AppointAsync(Appointment input, Actor actor, CancellationToken cancellationToken)
     {
@@ -21,5 +21,6 @@ internal sealed class AppointPerson(BihuanDb db, OfficeClock clock, ActorSource 
         person.Appoint(unit.Id, input.Role, input.From, input.To, actor, clock.Now);
         await db.SaveChangesAsync(cancellationToken);
         actors.Forget();
+        if (input.Role == Role.UnitHead) await handovers.RunAsync(actor.Region, cancellationToken);
     }
 }

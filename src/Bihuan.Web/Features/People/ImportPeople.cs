@@ -11,7 +11,7 @@ namespace Bihuan.Web.Features.People;
 /// Takes people and their posts from a sheet: found again by their code, changed where a row says otherwise, added where
 /// there is none. Absence from the sheet changes nothing. The trial does all that the import does but the commit.
 /// </summary>
-internal sealed class ImportPeople(BihuanDb db, OfficeClock clock, ActorSource actors)
+internal sealed class ImportPeople(BihuanDb db, OfficeClock clock, ActorSource actors, RaiseHandovers handovers)
 {
     public async Task<ImportReport> RunAsync(byte[] file, bool confirm, Actor actor, CancellationToken cancellationToken)
     {
@@ -23,6 +23,7 @@ internal sealed class ImportPeople(BihuanDb db, OfficeClock clock, ActorSource a
         db.AddRange(plan.New);
         await db.SaveChangesAsync(cancellationToken);
         actors.Forget();
+        await handovers.RunAsync(actor.Region, cancellationToken);
         return report;
     }
 }

@@ -10,7 +10,7 @@ namespace Bihuan.Web.Features.People;
 /// <param name="LastDay">Inclusive.</param>
 public sealed record PostRelease(PersonId Person, PostId Post, DateOnly LastDay);
 
-internal sealed class ReleasePerson(BihuanDb db, OfficeClock clock, ActorSource actors, SystemAdministrators administrators)
+internal sealed class ReleasePerson(BihuanDb db, OfficeClock clock, ActorSource actors, SystemAdministrators administrators, RaiseHandovers handovers)
 {
     public async Task ReleaseAsync(PostRelease input, Actor actor, CancellationToken cancellationToken)
     {
@@ -20,5 +20,6 @@ internal sealed class ReleasePerson(BihuanDb db, OfficeClock clock, ActorSource 
         person.Release(input.Post, input.LastDay, actor, clock.Now);
         await db.SaveChangesAsync(cancellationToken);
         actors.Forget();
+        if (post.Role == Role.UnitHead) await handovers.RunAsync(actor.Region, cancellationToken);
     }
 }

@@ -101,6 +101,6 @@ internal sealed class PlanPage(SubmitPlan submit, ReviewPlan review, BihuanDb db
     }
 
     private Task<List<PlanItem>> ItemsAsync(CancellationToken cancellationToken) => Db.Findings.AsNoTracking().VisibleTo(Actor)
-        .Where(finding => finding.InspectionId == InspectionId && finding.State != FindingState.Draft && finding.State != FindingState.Voided)
+        .Where(finding => finding.InspectionId == InspectionId && finding.State != FindingState.Draft && finding.State != FindingState.Voided && finding.State != FindingState.Carried)
         .OrderBy(finding => finding.Number).Select(finding => new PlanItem(finding.Id, finding.Code, finding.Number, finding.Title)).ToListAsync(cancellationToken);
 }

@@ -36,7 +36,7 @@ internal static class PlanReadiness
     }
 
     private static IQueryable<Finding> Listed(BihuanDb db, Inspection inspection, Actor actor) => db.Findings.AsNoTracking().VisibleTo(actor)
-        .Where(finding => finding.InspectionId == inspection.Id && finding.State != FindingState.Draft && finding.State != FindingState.Voided);
+        .Where(finding => finding.InspectionId == inspection.Id && finding.State != FindingState.Draft && finding.State != FindingState.Voided && finding.State != FindingState.Carried);
 }
 
 public sealed record ListsNotHandedIn(int Count) : Refusal($"尚有{Count}个问题未提交三张清单；整改方案须附齐三张清单，请先提交清单", MendAt.Inspection);

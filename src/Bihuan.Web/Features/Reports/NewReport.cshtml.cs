@@ -29,6 +29,8 @@ internal sealed class NewReportPage(SubmitReport submit, BihuanDb db, CurrentAct
     [BindProperty]
     public List<IFormFile>? Files { get; set; }
 
+    /// <summary>Stands beside the head's own report, so that he reads what he did not do before he signs (B14).</summary>
+    public FourPersonalActs? Four { get; private set; }
     public IReadOnlyList<RosterEntry> Heads { get; private set; } = [];
     public IReadOnlyList<Refusal> Obstacles => Report.ObstaclesToSubmitting(Inspection, Actor);
     public ReportKind Kind => Enum.GetValues<ReportKind>().Select(kind => (ReportKind?)kind).FirstOrDefault(kind => kind.ToString()!.Equals(Named, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException();
@@ -45,5 +47,6 @@ internal sealed class NewReportPage(SubmitReport submit, BihuanDb db, CurrentAct
         _ = Kind;
         await LoadInspectionAsync(cancellationToken);
         Heads = await Db.HoldersAsync(Inspection.UnitId, Role.UnitHead, Today, cancellationToken);
+        if (Kind == ReportKind.HeadDuty) Four = await FourPersonalActs.LoadAsync(Db, Inspection, Today, cancellationToken);
     }
 }

@@ -14,6 +14,8 @@ internal sealed class ReportPage(OpenReport open, BihuanDb db, CurrentActor curr
     public Report Report { get; private set; } = null!;
     public string Unit { get; private set; } = "";
     public Names Names { get; private set; } = null!;
+    /// <summary>As it stood on the day of the report (B14).</summary>
+    public FourPersonalActs? Four { get; private set; }
     public bool MaySeeReports { get; private set; }
 
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
@@ -21,6 +23,12 @@ internal sealed class ReportPage(OpenReport open, BihuanDb db, CurrentActor curr
         Report = await open.OpenAsync(new ReportId(id), current.Required, cancellationToken);
         Unit = await db.Units.Where(unit => unit.Id == Report.UnitId).Select(unit => unit.Name).SingleAsync(cancellationToken);
         Names = await Names.OfAsync(db, Report.Receipts.SelectMany(receipt => new[] { receipt.ReadBy, receipt.ReadFor }).Append(Report.SubmittedBy).Append(Report.SubmittedFor), [], cancellationToken);
+        if (Report.Kind == ReportKind.HeadDuty)
+        {
+            var inspection = await db.Inspections.AsNoTracking().SingleAsync(i => i.Id == Report.InspectionId, cancellationToken);
+            Four = await FourPersonalActs.LoadAsync(db, inspection, Report.SubmittedOn, cancellationToken);
+        }
+
         MaySeeReports = current.Required.HoldsAny(new MayReceiveReports().Roles);
     }
 }

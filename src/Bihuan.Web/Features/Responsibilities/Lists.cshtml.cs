@@ -17,7 +17,7 @@ namespace Bihuan.Web.Features.Responsibilities;
 internal sealed class ListsPage(BihuanDb db, CurrentActor current, OfficeClock clock, SubmitLists submit) : ActPage
 {
     public static readonly IReadOnlyList<(string Key, string Label)> Views = [("problems", "问题清单"), ("responsibilities", "责任清单"), ("tasks", "任务清单")];
-    private static readonly FindingState[] NotListed = [FindingState.Draft, FindingState.Voided];
+    private static readonly FindingState[] NotListed = [FindingState.Draft, FindingState.Voided, FindingState.Carried];
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

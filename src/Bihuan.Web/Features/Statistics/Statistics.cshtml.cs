@@ -24,6 +24,7 @@ internal sealed class StatisticsPage(BihuanDb db, CurrentActor current, OfficeCl
     [BindProperty(SupportsGet = true)]
     public string By { get; set; } = "unit";
 
+    public bool MaySeeActivity => new MaySeeActivity().Allows(current.Required);
     public DateOnly Today => clock.Today;
 
     /// <summary>Never later than today: nobody knows the figures of tomorrow.</summary>

@@ -26,7 +26,7 @@ internal sealed class AbolishUnit(BihuanDb db, TiesOfUnit tiesOf, OfficeClock cl
 /// <summary>Asks what still hangs on a unit after a day.</summary>
 internal sealed class TiesOfUnit(BihuanDb db)
 {
-    private static readonly FindingState[] AtAnEnd = [FindingState.Closed, FindingState.Relapsed, FindingState.Voided];
+    private static readonly FindingState[] AtAnEnd = [FindingState.Closed, FindingState.Relapsed, FindingState.Voided, FindingState.Carried];
 
     public async Task<UnitTies> Async(UnitId unit, DateOnly lastDay, CancellationToken cancellationToken)
     {

@@ -14,6 +14,8 @@ internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryEntry>
         entry.HasIndex(e => new { e.Kind, e.Number });
         entry.HasIndex(e => new { e.By, e.Number });
         entry.HasIndex(e => e.At);
+        // What a person did in the last days, kind by kind (A18).
+        entry.HasIndex(e => new { e.By, e.At, e.Kind });
     }
 }
 

@@ -1,8 +1,10 @@
 using Bihuan.Domain.Notifications;
+using Bihuan.Domain.PersonalActs;
 using Bihuan.Domain.Plans;
 using Bihuan.Domain.RectificationGroups;
 using Bihuan.Domain.Reports;
 using Bihuan.Domain.Rounds;
+using Bihuan.Domain.Supervisions;
 using Bihuan.Domain.Units;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -89,6 +91,30 @@ internal sealed class NotificationMapping : IEntityTypeConfiguration<InnerNotifi
         notification.OwnsMany(n => n.FeedbackText, files => files.ToJson("feedback_text"));
         notification.OwnsMany(n => n.Statement, files => files.ToJson("statement"));
         notification.HasIndex(n => new { n.InspectionId, n.Number }).IsUnique();
+    }
+}
+
+internal sealed class PersonalActMapping : IEntityTypeConfiguration<PersonalAct>
+{
+    public void Configure(EntityTypeBuilder<PersonalAct> act)
+    {
+        act.ToTable("personal_acts");
+        act.OfInspection();
+        act.OwnsMany(a => a.Files, files => files.ToJson("files"));
+        act.HasIndex(a => new { a.InspectionId, a.Kind, a.DoneOn });
+        act.HasIndex(a => new { a.RegionId, a.DoneOn, a.HeadId });
+    }
+}
+
+internal sealed class SupervisionMapping : IEntityTypeConfiguration<Supervision>
+{
+    public void Configure(EntityTypeBuilder<Supervision> supervision)
+    {
+        supervision.ToTable("supervisions");
+        supervision.OfInspection();
+        supervision.Property(s => s.By).HasColumnName("held_by");
+        supervision.HasIndex(s => new { s.InspectionId, s.Kind, s.HeldOn });
+        supervision.HasIndex(s => new { s.RegionId, s.HeldOn });
     }
 }
 

@@ -11,7 +11,7 @@ internal sealed record Rate(string Name, string Definition, Figure Part, Figure 
 /// <summary>Every figure of the program, once.</summary>
 internal static class Figures
 {
-    public static readonly Figure FedBack = new("反馈问题", "已反馈给被巡察单位的全部问题，不含草稿和作废；已反弹的仍计入，按未销号算",
+    public static readonly Figure FedBack = new("反馈问题", "已反馈给被巡察单位的全部问题，不含草稿和作废；已反弹的仍计入，按未销号算；并入后一轮的遗留问题只在后一轮计一次",
         new FindingFilter { States = FindingMatch.FedBack });
 
     public static readonly Figure Closed = new("已销号", "经逐级审核并由巡察办主任销号、且未反弹的问题",

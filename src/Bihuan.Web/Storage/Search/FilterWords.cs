@@ -18,6 +18,7 @@ internal static class FilterWords
         FindingFlag.NoMeasure => "无整改措施",
         FindingFlag.StageDone => "阶段完成",
         FindingFlag.InTime => "按期销号",
+        FindingFlag.Recurrent => "屡查屡犯",
         FindingFlag.LateMilestone => "节点滞后",
         _ => "应销号",
     };

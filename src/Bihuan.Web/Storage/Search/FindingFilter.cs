@@ -10,7 +10,7 @@ namespace Bihuan.Web.Storage.Search;
 public enum DueFilter { Overdue, Week }
 
 /// <summary>Marks and gaps one may ask for; several together must all hold.</summary>
-public enum FindingFlag { Livelihood, Returned, Relapsed, Unclaimed, NoLeader, NoSection, NoHandler, NoGoal, NoMeasure, StageDone, InTime, LateMilestone, Judged }
+public enum FindingFlag { Livelihood, Returned, Relapsed, Unclaimed, NoLeader, NoSection, NoHandler, NoGoal, NoMeasure, StageDone, InTime, LateMilestone, Judged, Recurrent }
 
 /// <summary>
 /// Which findings: what an address of the ledger says after its question mark. Every number of the program that counts

@@ -13,7 +13,7 @@ internal static class FindingMatch
     /// <summary>Fed back to a unit, not yet at an end: what a deadline still runs for.</summary>
     public static readonly FindingState[] Open = [FindingState.Issued, FindingState.Rectifying, FindingState.UnderReview, FindingState.Continuous];
 
-    /// <summary>All that was fed back. A relapsed one stays in it as one that is not closed; what was opened anew for it is a finding of its own.</summary>
+    /// <summary>All that was fed back. A relapsed one stays in it as one that is not closed; what was opened anew for it is a finding of its own. A leftover that goes on in a later round is counted there alone (B15).</summary>
     public static readonly FindingState[] FedBack = [.. Open, FindingState.Closed, FindingState.Relapsed];
 
     /// <summary>What the asking person may see of it.</summary>
@@ -80,6 +80,7 @@ internal static class FindingMatch
         FindingFlag.NoMeasure => findings.Where(f => Open.Contains(f.State) && f.Measures.All(m => m.DroppedBecause != null)),
         FindingFlag.StageDone => findings.Where(f => f.StageCompletedAt != null),
         FindingFlag.InTime => findings.Where(f => f.State == FindingState.Closed && f.ClosedOn <= f.Due),
+        FindingFlag.Recurrent => findings.Where(f => asking.Db.Recurrences.Where(recurrence => recurrence.IsConfirmed).Select(recurrence => recurrence.FindingId).Contains(f.Id)),
         FindingFlag.LateMilestone => findings.Where(f => Open.Contains(f.State) && WithLateMilestone(asking.Db, asking.Today).Contains(f.Id)),
         _ => findings.Where(f => f.State == FindingState.Closed || (f.Due < asking.Today && Open.Contains(f.State))),
     };

@@ -24,6 +24,22 @@ internal static class FindingSearch
         return db is PostgresBihuanDb ? findings.ContainingOnPostgres(db, PostgresQuestion(phrases)) : findings.ContainingOnSqlite(db, SqliteQuestion(phrases));
     }
 
+    /// <summary>The newest findings that contain any of the phrases; at most so many, however many there are (B16).</summary>
+    public static IQueryable<Finding> WithAnyOf(this IQueryable<Finding> findings, BihuanDb db, IReadOnlyList<string> phrases, int most)
+    {
+        var grams = phrases.SelectMany(Grams.Phrases).ToArray();
+        if (db is PostgresBihuanDb)
+        {
+            var question = string.Join(" | ", grams.Select(phrase => PostgresQuestion([phrase])));
+            var found = db.Set<FoundFinding>().FromSql($"SELECT finding_id FROM finding_search WHERE grams @@ CAST({question} AS tsquery) LIMIT {most}");
+            return findings.Where(finding => found.Select(hit => hit.FindingId).Contains(finding.Id));
+        }
+
+        var asked = string.Join(" OR ", grams.Select(phrase => SqliteQuestion([phrase])));
+        var hits = db.Set<FoundNumber>().FromSql($"SELECT rowid AS number FROM finding_search WHERE finding_search MATCH {asked} ORDER BY rowid DESC LIMIT {most}").Select(hit => hit.Number);
+        return findings.Where(finding => hits.Contains(EF.Property<long?>(finding, SqliteBihuanDb.SearchNumber)!.Value));
+    }
+
     private static IQueryable<Finding> ContainingOnPostgres(this IQueryable<Finding> findings, BihuanDb db, string question)
     {
         var found = db.Set<FoundFinding>().FromSql($"SELECT finding_id FROM finding_search WHERE grams @@ CAST({question} AS tsquery)");

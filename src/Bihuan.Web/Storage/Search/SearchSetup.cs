@@ -8,5 +8,6 @@ internal static class SearchSetup
         services.AddSingleton<HeadCounts>();
         services.AddScoped<FindingCounts>();
         services.AddScoped<FiguresAsOf>();
+        services.AddScoped<LikeFindings>();
     }
 }

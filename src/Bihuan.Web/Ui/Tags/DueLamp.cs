@@ -25,7 +25,7 @@ public sealed class DueLamp : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Due is not { } due || State is FindingState.Draft or FindingState.Closed or FindingState.Relapsed or FindingState.Voided)
+        if (Due is not { } due || State is FindingState.Draft or FindingState.Closed or FindingState.Relapsed or FindingState.Voided or FindingState.Carried)
         {
             output.SuppressOutput();
             return;

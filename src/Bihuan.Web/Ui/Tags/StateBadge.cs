@@ -30,6 +30,7 @@ public sealed class StateBadge : TagHelper
         FindingState.Continuous => "state state-continuous",
         FindingState.Closed => "state state-closed",
         FindingState.Relapsed => "state state-relapsed",
+        FindingState.Carried => "state state-carried",
         _ => "state state-voided",
     };
 }

@@ -17,6 +17,20 @@ CREATE TABLE escalation_levels (
 );
 
 
+CREATE TABLE handbook_editions (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    number integer NOT NULL,
+    chapters text NOT NULL,
+    published_at timestamp with time zone,
+    published_by uuid,
+    note text,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_handbook_editions" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE history (
     region_id uuid NOT NULL,
     number bigint NOT NULL,
@@ -208,20 +222,24 @@ CREATE TABLE rounds (
 );
 
 
-CREATE TABLE duty_reports (
+CREATE TABLE handovers (
     id uuid NOT NULL,
     region_id uuid NOT NULL,
     unit_id uuid NOT NULL,
-    month date NOT NULL,
-    text text NOT NULL,
-    judged text NOT NULL,
-    is_empty boolean NOT NULL,
-    submitted_by uuid NOT NULL,
-    submitted_at timestamp with time zone NOT NULL,
+    ended_post uuid NOT NULL,
+    outgoing_id uuid NOT NULL,
+    outgoing_name text NOT NULL,
+    last_day date NOT NULL,
+    incoming_id uuid,
+    incoming_name text,
+    frozen_on date NOT NULL,
+    is_complete boolean NOT NULL,
     version integer NOT NULL,
     changed_at timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_duty_reports" PRIMARY KEY (id),
-    CONSTRAINT "FK_duty_reports_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+    items jsonb,
+    signatures jsonb,
+    CONSTRAINT "PK_handovers" PRIMARY KEY (id),
+    CONSTRAINT "FK_handovers_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
 );
 
 
@@ -235,26 +253,6 @@ CREATE TABLE posts (
     CONSTRAINT "PK_posts" PRIMARY KEY (id),
     CONSTRAINT "FK_posts_people_person_id" FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE CASCADE,
     CONSTRAINT "FK_posts_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
-);
-
-
-CREATE TABLE proposals (
-    id uuid NOT NULL,
-    region_id uuid NOT NULL,
-    unit_id uuid NOT NULL,
-    kind character varying(32) NOT NULL,
-    state character varying(32) NOT NULL,
-    grounds text NOT NULL,
-    raised_on date NOT NULL,
-    waits_as text,
-    decided_by uuid,
-    decided_at timestamp with time zone,
-    reason text,
-    version integer NOT NULL,
-    changed_at timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_proposals" PRIMARY KEY (id),
-    CONSTRAINT "FK_proposals_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT,
-    CONSTRAINT "FK_proposals_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
 );
 
 
@@ -365,6 +363,7 @@ CREATE TABLE findings (
     class character varying(32) NOT NULL,
     origin character varying(32) NOT NULL,
     points_back_to uuid,
+    carried_into uuid,
     duplicate_of uuid,
     voided_because text,
     is_key_livelihood boolean NOT NULL,
@@ -424,49 +423,6 @@ CREATE TABLE inner_notifications (
 );
 
 
-CREATE TABLE letters (
-    id uuid NOT NULL,
-    received_by uuid,
-    received_at timestamp with time zone,
-    reply text,
-    talk text,
-    follow_up text,
-    region_id uuid NOT NULL,
-    unit_id uuid NOT NULL,
-    inspection_id uuid,
-    proposal_id uuid,
-    type character varying(32) NOT NULL,
-    kind text NOT NULL,
-    state character varying(32) NOT NULL,
-    title text NOT NULL,
-    body text NOT NULL,
-    to_person uuid,
-    addressee text NOT NULL,
-    basis text NOT NULL,
-    scope character varying(32),
-    hands text NOT NULL,
-    drafted_by uuid NOT NULL,
-    drafted_at timestamp with time zone NOT NULL,
-    withdrawn_because text,
-    submitted_by uuid,
-    submitted_at timestamp with time zone,
-    approved_by uuid,
-    approved_at timestamp with time zone,
-    returned_because text,
-    word text,
-    year integer,
-    serial integer,
-    issued_on date,
-    issued_by uuid,
-    version integer NOT NULL,
-    changed_at timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_letters" PRIMARY KEY (id),
-    CONSTRAINT "FK_letters_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
-    CONSTRAINT "FK_letters_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT,
-    CONSTRAINT "FK_letters_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
-);
-
-
 CREATE TABLE meetings (
     id uuid NOT NULL,
     region_id uuid NOT NULL,
@@ -510,6 +466,29 @@ CREATE TABLE obligations (
     CONSTRAINT "PK_obligations" PRIMARY KEY (id),
     CONSTRAINT "FK_obligations_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_obligations_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE personal_acts (
+    id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    done_on date NOT NULL,
+    what text NOT NULL,
+    head_id uuid NOT NULL,
+    head_name text NOT NULL,
+    finding_id uuid,
+    meeting_id uuid,
+    registered_by uuid NOT NULL,
+    registered_on date NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    region_id uuid NOT NULL,
+    inspection_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    files jsonb,
+    CONSTRAINT "PK_personal_acts" PRIMARY KEY (id),
+    CONSTRAINT "FK_personal_acts_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_personal_acts_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
 );
 
 
@@ -569,6 +548,24 @@ CREATE TABLE reports (
 );
 
 
+CREATE TABLE supervisions (
+    id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    held_on date NOT NULL,
+    held_by text NOT NULL,
+    note text NOT NULL,
+    registered_by uuid NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    region_id uuid NOT NULL,
+    inspection_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    CONSTRAINT "PK_supervisions" PRIMARY KEY (id),
+    CONSTRAINT "FK_supervisions_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_supervisions_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE evidence_files (
     id uuid NOT NULL,
     hash text NOT NULL,
@@ -623,6 +620,26 @@ CREATE TABLE measures (
     finding_id uuid NOT NULL,
     CONSTRAINT "PK_measures" PRIMARY KEY (id),
     CONSTRAINT "FK_measures_findings_finding_id" FOREIGN KEY (finding_id) REFERENCES findings (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE recurrences (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    finding_id uuid NOT NULL,
+    earlier_id uuid NOT NULL,
+    is_confirmed boolean NOT NULL,
+    reason text NOT NULL,
+    likeness text NOT NULL,
+    decided_by uuid NOT NULL,
+    decided_for uuid,
+    decided_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_recurrences" PRIMARY KEY (id),
+    CONSTRAINT "FK_recurrences_findings_earlier_id" FOREIGN KEY (earlier_id) REFERENCES findings (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_recurrences_findings_finding_id" FOREIGN KEY (finding_id) REFERENCES findings (id) ON DELETE RESTRICT
 );
 
 
@@ -807,12 +824,6 @@ CREATE UNIQUE INDEX "IX_bulletins_region_id_kind_period_from" ON bulletins (regi
 CREATE UNIQUE INDEX "IX_calendar_editions_region_id_number" ON calendar_editions (region_id, number);
 
 
-CREATE INDEX "IX_duty_reports_region_id_month" ON duty_reports (region_id, month);
-
-
-CREATE UNIQUE INDEX "IX_duty_reports_unit_id_month" ON duty_reports (unit_id, month);
-
-
 CREATE INDEX "IX_evidence_files_finding_id_uploaded_by_withdrawn_because" ON evidence_files (finding_id, uploaded_by, withdrawn_because);
 
 
@@ -870,7 +881,22 @@ CREATE INDEX "IX_findings_round_id" ON findings (round_id);
 CREATE INDEX "IX_findings_unit_id" ON findings (unit_id);
 
 
+CREATE UNIQUE INDEX "IX_handbook_editions_region_id_number" ON handbook_editions (region_id, number);
+
+
+CREATE UNIQUE INDEX "IX_handovers_ended_post" ON handovers (ended_post);
+
+
+CREATE INDEX "IX_handovers_region_id_is_complete_unit_id" ON handovers (region_id, is_complete, unit_id);
+
+
+CREATE INDEX "IX_handovers_unit_id" ON handovers (unit_id);
+
+
 CREATE INDEX "IX_history_at" ON history (at);
+
+
+CREATE INDEX "IX_history_by_at_kind" ON history (by, at, kind);
 
 
 CREATE INDEX "IX_history_by_number" ON history (by, number);
@@ -898,21 +924,6 @@ CREATE INDEX "IX_inspections_team_id" ON inspections (team_id);
 
 
 CREATE INDEX "IX_inspections_unit_id" ON inspections (unit_id);
-
-
-CREATE INDEX "IX_letters_inspection_id" ON letters (inspection_id);
-
-
-CREATE INDEX "IX_letters_region_id_drafted_at" ON letters (region_id, drafted_at);
-
-
-CREATE UNIQUE INDEX "IX_letters_region_id_word_year_serial" ON letters (region_id, word, year, serial);
-
-
-CREATE INDEX "IX_letters_to_person" ON letters (to_person);
-
-
-CREATE INDEX "IX_letters_unit_id_type_state" ON letters (unit_id, type, state);
 
 
 CREATE INDEX "IX_measures_finding_id" ON measures (finding_id);
@@ -951,6 +962,15 @@ CREATE INDEX "IX_obligations_unit_id_met_on_due" ON obligations (unit_id, met_on
 CREATE UNIQUE INDEX "IX_people_region_id_code" ON people (region_id, code);
 
 
+CREATE INDEX "IX_personal_acts_inspection_id_kind_done_on" ON personal_acts (inspection_id, kind, done_on);
+
+
+CREATE INDEX "IX_personal_acts_region_id_done_on_head_id" ON personal_acts (region_id, done_on, head_id);
+
+
+CREATE INDEX "IX_personal_acts_unit_id" ON personal_acts (unit_id);
+
+
 CREATE UNIQUE INDEX "IX_plan_versions_plan_id_number" ON plan_versions (plan_id, number);
 
 
@@ -972,19 +992,19 @@ CREATE INDEX "IX_posts_unit_id_role" ON posts (unit_id, role);
 CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON progress_entries (measure_id, week);
 
 
-CREATE INDEX "IX_proposals_region_id_state_raised_on" ON proposals (region_id, state, raised_on);
-
-
-CREATE UNIQUE INDEX "IX_proposals_region_id_waits_as" ON proposals (region_id, waits_as);
-
-
-CREATE INDEX "IX_proposals_unit_id" ON proposals (unit_id);
-
-
 CREATE UNIQUE INDEX "IX_rectification_groups_inspection_id" ON rectification_groups (inspection_id);
 
 
 CREATE INDEX "IX_rectification_groups_unit_id" ON rectification_groups (unit_id);
+
+
+CREATE INDEX "IX_recurrences_earlier_id" ON recurrences (earlier_id);
+
+
+CREATE UNIQUE INDEX "IX_recurrences_finding_id_earlier_id" ON recurrences (finding_id, earlier_id);
+
+
+CREATE INDEX "IX_recurrences_region_id_is_confirmed_unit_id_finding_id" ON recurrences (region_id, is_confirmed, unit_id, finding_id);
 
 
 CREATE INDEX "IX_reminders_person_id_raised_on" ON reminders (person_id, raised_on);
@@ -1036,6 +1056,15 @@ CREATE INDEX "IX_saved_views_region_id_owner_id" ON saved_views (region_id, owne
 
 
 CREATE INDEX "IX_submissions_finding_id_number_submitted_by" ON submissions (finding_id, number, submitted_by);
+
+
+CREATE INDEX "IX_supervisions_inspection_id_kind_held_on" ON supervisions (inspection_id, kind, held_on);
+
+
+CREATE INDEX "IX_supervisions_region_id_held_on" ON supervisions (region_id, held_on);
+
+
+CREATE INDEX "IX_supervisions_unit_id" ON supervisions (unit_id);
 
 
 CREATE UNIQUE INDEX "IX_terms_region_id_number" ON terms (region_id, number);

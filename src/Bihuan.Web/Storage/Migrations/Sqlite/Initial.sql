@@ -15,6 +15,19 @@ CREATE TABLE "escalation_levels" (
 );
 
 
+CREATE TABLE "handbook_editions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_handbook_editions" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "chapters" TEXT NOT NULL,
+    "published_at" INTEGER NULL,
+    "published_by" TEXT NULL,
+    "note" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "history" (
     "region_id" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
@@ -196,19 +209,23 @@ CREATE TABLE "rounds" (
 );
 
 
-CREATE TABLE "duty_reports" (
-    "id" TEXT NOT NULL CONSTRAINT "PK_duty_reports" PRIMARY KEY,
+CREATE TABLE "handovers" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_handovers" PRIMARY KEY,
     "region_id" TEXT NOT NULL,
     "unit_id" TEXT NOT NULL,
-    "month" TEXT NOT NULL,
-    "text" TEXT NOT NULL,
-    "judged" TEXT NOT NULL,
-    "is_empty" INTEGER NOT NULL,
-    "submitted_by" TEXT NOT NULL,
-    "submitted_at" INTEGER NOT NULL,
+    "ended_post" TEXT NOT NULL,
+    "outgoing_id" TEXT NOT NULL,
+    "outgoing_name" TEXT NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "incoming_id" TEXT NULL,
+    "incoming_name" TEXT NULL,
+    "frozen_on" TEXT NOT NULL,
+    "is_complete" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "changed_at" INTEGER NOT NULL,
-    CONSTRAINT "FK_duty_reports_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+    "items" TEXT NULL,
+    "signatures" TEXT NULL,
+    CONSTRAINT "FK_handovers_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
 );
 
 
@@ -221,25 +238,6 @@ CREATE TABLE "posts" (
     "valid_to" TEXT NULL,
     CONSTRAINT "FK_posts_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE CASCADE,
     CONSTRAINT "FK_posts_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
-);
-
-
-CREATE TABLE "proposals" (
-    "id" TEXT NOT NULL CONSTRAINT "PK_proposals" PRIMARY KEY,
-    "region_id" TEXT NOT NULL,
-    "unit_id" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "state" TEXT NOT NULL,
-    "grounds" TEXT NOT NULL,
-    "raised_on" TEXT NOT NULL,
-    "waits_as" TEXT NULL,
-    "decided_by" TEXT NULL,
-    "decided_at" INTEGER NULL,
-    "reason" TEXT NULL,
-    "version" INTEGER NOT NULL,
-    "changed_at" INTEGER NOT NULL,
-    CONSTRAINT "FK_proposals_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_proposals_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
 );
 
 
@@ -347,6 +345,7 @@ CREATE TABLE "findings" (
     "class" TEXT NOT NULL,
     "origin" TEXT NOT NULL,
     "points_back_to" TEXT NULL,
+    "carried_into" TEXT NULL,
     "duplicate_of" TEXT NULL,
     "voided_because" TEXT NULL,
     "is_key_livelihood" INTEGER NOT NULL,
@@ -405,48 +404,6 @@ CREATE TABLE "inner_notifications" (
 );
 
 
-CREATE TABLE "letters" (
-    "id" TEXT NOT NULL CONSTRAINT "PK_letters" PRIMARY KEY,
-    "received_by" TEXT NULL,
-    "received_at" INTEGER NULL,
-    "reply" TEXT NULL,
-    "talk" TEXT NULL,
-    "follow_up" TEXT NULL,
-    "region_id" TEXT NOT NULL,
-    "unit_id" TEXT NOT NULL,
-    "inspection_id" TEXT NULL,
-    "proposal_id" TEXT NULL,
-    "type" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "state" TEXT NOT NULL,
-    "title" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
-    "to_person" TEXT NULL,
-    "addressee" TEXT NOT NULL,
-    "basis" TEXT NOT NULL,
-    "scope" TEXT NULL,
-    "hands" TEXT NOT NULL,
-    "drafted_by" TEXT NOT NULL,
-    "drafted_at" INTEGER NOT NULL,
-    "withdrawn_because" TEXT NULL,
-    "submitted_by" TEXT NULL,
-    "submitted_at" INTEGER NULL,
-    "approved_by" TEXT NULL,
-    "approved_at" INTEGER NULL,
-    "returned_because" TEXT NULL,
-    "word" TEXT NULL,
-    "year" INTEGER NULL,
-    "serial" INTEGER NULL,
-    "issued_on" TEXT NULL,
-    "issued_by" TEXT NULL,
-    "version" INTEGER NOT NULL,
-    "changed_at" INTEGER NOT NULL,
-    CONSTRAINT "FK_letters_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_letters_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_letters_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
-);
-
-
 CREATE TABLE "meetings" (
     "id" TEXT NOT NULL CONSTRAINT "PK_meetings" PRIMARY KEY,
     "region_id" TEXT NOT NULL,
@@ -488,6 +445,28 @@ CREATE TABLE "obligations" (
     "changed_at" INTEGER NOT NULL,
     CONSTRAINT "FK_obligations_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_obligations_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "personal_acts" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_personal_acts" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "done_on" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "head_id" TEXT NOT NULL,
+    "head_name" TEXT NOT NULL,
+    "finding_id" TEXT NULL,
+    "meeting_id" TEXT NULL,
+    "registered_by" TEXT NOT NULL,
+    "registered_on" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "region_id" TEXT NOT NULL,
+    "inspection_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "files" TEXT NULL,
+    CONSTRAINT "FK_personal_acts_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_personal_acts_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
 );
 
 
@@ -544,6 +523,23 @@ CREATE TABLE "reports" (
 );
 
 
+CREATE TABLE "supervisions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_supervisions" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "held_on" TEXT NOT NULL,
+    "held_by" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "registered_by" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "region_id" TEXT NOT NULL,
+    "inspection_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    CONSTRAINT "FK_supervisions_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_supervisions_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "evidence_files" (
     "id" TEXT NOT NULL CONSTRAINT "PK_evidence_files" PRIMARY KEY,
     "hash" TEXT NOT NULL,
@@ -596,6 +592,25 @@ CREATE TABLE "measures" (
     "dropped_because" TEXT NULL,
     "finding_id" TEXT NOT NULL,
     CONSTRAINT "FK_measures_findings_finding_id" FOREIGN KEY ("finding_id") REFERENCES "findings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "recurrences" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_recurrences" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "finding_id" TEXT NOT NULL,
+    "earlier_id" TEXT NOT NULL,
+    "is_confirmed" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "likeness" TEXT NOT NULL,
+    "decided_by" TEXT NOT NULL,
+    "decided_for" TEXT NULL,
+    "decided_at" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_recurrences_findings_earlier_id" FOREIGN KEY ("earlier_id") REFERENCES "findings" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_recurrences_findings_finding_id" FOREIGN KEY ("finding_id") REFERENCES "findings" ("id") ON DELETE RESTRICT
 );
 
 
@@ -774,12 +789,6 @@ CREATE UNIQUE INDEX "IX_bulletins_region_id_kind_period_from" ON "bulletins" ("r
 CREATE UNIQUE INDEX "IX_calendar_editions_region_id_number" ON "calendar_editions" ("region_id", "number");
 
 
-CREATE INDEX "IX_duty_reports_region_id_month" ON "duty_reports" ("region_id", "month");
-
-
-CREATE UNIQUE INDEX "IX_duty_reports_unit_id_month" ON "duty_reports" ("unit_id", "month");
-
-
 CREATE INDEX "IX_evidence_files_finding_id_uploaded_by_withdrawn_because" ON "evidence_files" ("finding_id", "uploaded_by", "withdrawn_because");
 
 
@@ -837,7 +846,22 @@ CREATE INDEX "IX_findings_round_id" ON "findings" ("round_id");
 CREATE INDEX "IX_findings_unit_id" ON "findings" ("unit_id");
 
 
+CREATE UNIQUE INDEX "IX_handbook_editions_region_id_number" ON "handbook_editions" ("region_id", "number");
+
+
+CREATE UNIQUE INDEX "IX_handovers_ended_post" ON "handovers" ("ended_post");
+
+
+CREATE INDEX "IX_handovers_region_id_is_complete_unit_id" ON "handovers" ("region_id", "is_complete", "unit_id");
+
+
+CREATE INDEX "IX_handovers_unit_id" ON "handovers" ("unit_id");
+
+
 CREATE INDEX "IX_history_at" ON "history" ("at");
+
+
+CREATE INDEX "IX_history_by_at_kind" ON "history" ("by", "at", "kind");
 
 
 CREATE INDEX "IX_history_by_number" ON "history" ("by", "number");
@@ -865,21 +889,6 @@ CREATE INDEX "IX_inspections_team_id" ON "inspections" ("team_id");
 
 
 CREATE INDEX "IX_inspections_unit_id" ON "inspections" ("unit_id");
-
-
-CREATE INDEX "IX_letters_inspection_id" ON "letters" ("inspection_id");
-
-
-CREATE INDEX "IX_letters_region_id_drafted_at" ON "letters" ("region_id", "drafted_at");
-
-
-CREATE UNIQUE INDEX "IX_letters_region_id_word_year_serial" ON "letters" ("region_id", "word", "year", "serial");
-
-
-CREATE INDEX "IX_letters_to_person" ON "letters" ("to_person");
-
-
-CREATE INDEX "IX_letters_unit_id_type_state" ON "letters" ("unit_id", "type", "state");
 
 
 CREATE INDEX "IX_measures_finding_id" ON "measures" ("finding_id");
@@ -918,6 +927,15 @@ CREATE INDEX "IX_obligations_unit_id_met_on_due" ON "obligations" ("unit_id", "m
 CREATE UNIQUE INDEX "IX_people_region_id_code" ON "people" ("region_id", "code");
 
 
+CREATE INDEX "IX_personal_acts_inspection_id_kind_done_on" ON "personal_acts" ("inspection_id", "kind", "done_on");
+
+
+CREATE INDEX "IX_personal_acts_region_id_done_on_head_id" ON "personal_acts" ("region_id", "done_on", "head_id");
+
+
+CREATE INDEX "IX_personal_acts_unit_id" ON "personal_acts" ("unit_id");
+
+
 CREATE UNIQUE INDEX "IX_plan_versions_plan_id_number" ON "plan_versions" ("plan_id", "number");
 
 
@@ -939,19 +957,19 @@ CREATE INDEX "IX_posts_unit_id_role" ON "posts" ("unit_id", "role");
 CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON "progress_entries" ("measure_id", "week");
 
 
-CREATE INDEX "IX_proposals_region_id_state_raised_on" ON "proposals" ("region_id", "state", "raised_on");
-
-
-CREATE UNIQUE INDEX "IX_proposals_region_id_waits_as" ON "proposals" ("region_id", "waits_as");
-
-
-CREATE INDEX "IX_proposals_unit_id" ON "proposals" ("unit_id");
-
-
 CREATE UNIQUE INDEX "IX_rectification_groups_inspection_id" ON "rectification_groups" ("inspection_id");
 
 
 CREATE INDEX "IX_rectification_groups_unit_id" ON "rectification_groups" ("unit_id");
+
+
+CREATE INDEX "IX_recurrences_earlier_id" ON "recurrences" ("earlier_id");
+
+
+CREATE UNIQUE INDEX "IX_recurrences_finding_id_earlier_id" ON "recurrences" ("finding_id", "earlier_id");
+
+
+CREATE INDEX "IX_recurrences_region_id_is_confirmed_unit_id_finding_id" ON "recurrences" ("region_id", "is_confirmed", "unit_id", "finding_id");
 
 
 CREATE INDEX "IX_reminders_person_id_raised_on" ON "reminders" ("person_id", "raised_on");
@@ -1003,6 +1021,15 @@ CREATE INDEX "IX_saved_views_region_id_owner_id" ON "saved_views" ("region_id", 
 
 
 CREATE INDEX "IX_submissions_finding_id_number_submitted_by" ON "submissions" ("finding_id", "number", "submitted_by");
+
+
+CREATE INDEX "IX_supervisions_inspection_id_kind_held_on" ON "supervisions" ("inspection_id", "kind", "held_on");
+
+
+CREATE INDEX "IX_supervisions_region_id_held_on" ON "supervisions" ("region_id", "held_on");
+
+
+CREATE INDEX "IX_supervisions_unit_id" ON "supervisions" ("unit_id");
 
 
 CREATE UNIQUE INDEX "IX_terms_region_id_number" ON "terms" ("region_id", "number");

@@ -1,0 +1,69 @@
+using System.Net;
+using Bihuan.Domain.People;
+using Bihuan.Tests.World;
+using Bihuan.Web.Ui;
+
+namespace Bihuan.Tests.Mechanisms;
+
+/// <summary>A18: a member of the leadership who does nothing is seen to do nothing.</summary>
+public class A18_NominalTests
+{
+    [Fact]
+    public async Task A18_a_member_without_one_act_in_thirty_days_is_nominal_and_his_first_act_takes_him_off_the_list()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var clerk = await world.AsAsync(Role.OfficeClerk);
+        await clerk.GoAsync(Links.Activity());
+        Assert.Equal(["方一舟", "沈长河"], Leaders(clerk).Order(StringComparer.Ordinal));
+        Assert.Equal("2", clerk.Page.QuerySelector("[data-count]")!.GetAttribute("data-count"));
+        using var member = await world.AsAsync(Role.LeadershipMember);
+        await member.GoAsync(Links.Finding(world.Cast.Findings[0].Id));
+        await member.SubmitAsync($"form[action='{Links.FindingAct(world.Cast.Findings[0].Id, "claim")}']");
+        await clerk.GoAsync(Links.Activity("nominal=true"));
+        Assert.Equal(["沈长河"], Leaders(clerk));
+        await clerk.GoAsync(Links.Activity());
+        var row = clerk.Page.QuerySelector("[data-leader=方一舟]")!;
+        Assert.Equal("1", row.QuerySelector("[data-act=Claim]")!.TextContent.Trim());
+        Assert.Equal("1", row.QuerySelectorAll("td.num")[0].TextContent.Trim());
+        await clerk.GoAsync(row.QuerySelector("[data-act=Claim] a")!.GetAttribute("href")!);
+        Assert.Single(clerk.Page.QuerySelectorAll("[data-entries=Claim] li"));
+        Assert.NotNull(clerk.Page.QuerySelector($"[data-entries=Claim] a[href='{Links.Finding(world.Cast.Findings[0].Id)}']"));
+        world.Time.MoveTo(new DateOnly(2026, 5, 12));
+        using var later = await world.AsAsync(Role.OfficeClerk);
+        await later.GoAsync(Links.Activity("nominal=true"));
+        Assert.Equal(["方一舟", "沈长河"], Leaders(later).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A18_who_sat_in_a_meeting_did_something_and_who_was_appointed_yesterday_is_not_nominal()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        await world.StudyAsync(1);
+        using var clerk = await world.AsAsync(Role.OfficeClerk);
+        await clerk.GoAsync(Links.Activity());
+        var row = clerk.Page.QuerySelector("[data-leader=沈长河]")!;
+        Assert.Equal("1", row.QuerySelector("[data-act=Meeting]")!.TextContent.Trim());
+        Assert.Null(row.QuerySelector("[data-nominal]"));
+        await clerk.GoAsync(Links.Activity("days=365"));
+        Assert.Null(clerk.Page.QuerySelector("[data-nominal]"));
+    }
+
+    [Fact]
+    public async Task A18_a_head_sees_his_own_unit_alone_and_a_section_none()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var other = await world.AsAsync(world.Cast.OtherHead);
+        await other.GoAsync(Links.Activity());
+        Assert.Empty(Leaders(other));
+        await other.GoAsync(Links.ActivityOf(world.Cast[Role.LeadershipMember].Id, 30));
+        Assert.Equal(HttpStatusCode.NotFound, other.Status);
+        using var head = await world.AsAsync(Role.UnitHead);
+        await head.GoAsync(Links.Activity());
+        Assert.Equal(2, Leaders(head).Count());
+        using var handler = await world.AsAsync(Role.SectionHandler);
+        await handler.GoAsync(Links.Activity());
+        Assert.Equal(HttpStatusCode.Forbidden, handler.Status);
+    }
+
+    private static IEnumerable<string> Leaders(Visitor visitor) => visitor.Page.QuerySelectorAll("[data-leader]").Select(row => row.GetAttribute("data-leader")!);
+}
