@@ -12,6 +12,7 @@ public readonly record struct RegionId(Guid Value) : IId<RegionId> { public stat
 public readonly record struct UnitId(Guid Value) : IId<UnitId> { public static UnitId From(Guid value) => new(value); public static UnitId New() => IId<UnitId>.New(); }
 public readonly record struct PersonId(Guid Value) : IId<PersonId> { public static PersonId From(Guid value) => new(value); public static PersonId New() => IId<PersonId>.New(); }
 public readonly record struct PostId(Guid Value) : IId<PostId> { public static PostId From(Guid value) => new(value); public static PostId New() => IId<PostId>.New(); }
+public readonly record struct DelegationId(Guid Value) : IId<DelegationId> { public static DelegationId From(Guid value) => new(value); public static DelegationId New() => IId<DelegationId>.New(); }
 public readonly record struct TermId(Guid Value) : IId<TermId> { public static TermId From(Guid value) => new(value); public static TermId New() => IId<TermId>.New(); }
 public readonly record struct RoundId(Guid Value) : IId<RoundId> { public static RoundId From(Guid value) => new(value); public static RoundId New() => IId<RoundId>.New(); }
 public readonly record struct RuleSetId(Guid Value) : IId<RuleSetId> { public static RuleSetId From(Guid value) => new(value); public static RuleSetId New() => IId<RuleSetId>.New(); }
@@ -36,6 +37,9 @@ public readonly record struct PlanVersionId(Guid Value) : IId<PlanVersionId> { p
 public readonly record struct ReportId(Guid Value) : IId<ReportId> { public static ReportId From(Guid value) => new(value); public static ReportId New() => IId<ReportId>.New(); }
 public readonly record struct InnerNotificationId(Guid Value) : IId<InnerNotificationId> { public static InnerNotificationId From(Guid value) => new(value); public static InnerNotificationId New() => IId<InnerNotificationId>.New(); }
 public readonly record struct RectificationGroupId(Guid Value) : IId<RectificationGroupId> { public static RectificationGroupId From(Guid value) => new(value); public static RectificationGroupId New() => IId<RectificationGroupId>.New(); }
+public readonly record struct LetterId(Guid Value) : IId<LetterId> { public static LetterId From(Guid value) => new(value); public static LetterId New() => IId<LetterId>.New(); }
+public readonly record struct ProposalId(Guid Value) : IId<ProposalId> { public static ProposalId From(Guid value) => new(value); public static ProposalId New() => IId<ProposalId>.New(); }
+public readonly record struct DutyReportId(Guid Value) : IId<DutyReportId> { public static DutyReportId From(Guid value) => new(value); public static DutyReportId New() => IId<DutyReportId>.New(); }
 public readonly record struct HandoverId(Guid Value) : IId<HandoverId> { public static HandoverId From(Guid value) => new(value); public static HandoverId New() => IId<HandoverId>.New(); }
 public readonly record struct RecurrenceId(Guid Value) : IId<RecurrenceId> { public static RecurrenceId From(Guid value) => new(value); public static RecurrenceId New() => IId<RecurrenceId>.New(); }
 public readonly record struct SupervisionId(Guid Value) : IId<SupervisionId> { public static SupervisionId From(Guid value) => new(value); public static SupervisionId New() => IId<SupervisionId>.New(); }

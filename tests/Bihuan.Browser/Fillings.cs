@@ -51,9 +51,13 @@ internal static class Fillings
             "meetings" when route.Contains("/decisions/") => [await HearingAsync(world)],
             "meetings" when route is "meetings/{id:guid}" => [await MeetingAsync(world), await HearingAsync(world)],
             "meetings" => [await MeetingAsync(world)],
+            "proposals" => [await ProposalAsync(world)],
+            "duty-reports" => [(await world.EnterDutyReportAsync()).Value],
+            "letters" => [await LetterAsync(world, route)],
             "reports" => [await ReportAsync(world)],
             "bulletins" => [await BulletinAsync(world)],
             "obligations" => [await world.WithDbAsync(db => db.Obligations.Where(o => o.InspectionId == cast.Inspection.Id).Select(o => o.Id.Value).FirstAsync())],
+            "delegations" => [(await world.DelegateAsync(Bihuan.Domain.People.Role.UnitHead, Bihuan.Domain.People.Role.LeadershipMember)).Value],
             "handovers" => [(await world.EnterHandoverAsync()).Value],
             "activity" => [cast[Bihuan.Domain.People.Role.LeadershipMember].Id.Value],
             "rounds" => [cast.Round.Id.Value],
@@ -107,6 +111,23 @@ internal static class Fillings
     {
         var known = await world.WithDbAsync(db => db.Reports.AsNoTracking().Select(report => report.Id).ToListAsync());
         return (known.Count > 0 ? known[0] : await world.EnterReportAsync()).Value;
+    }
+
+    /// <summary>An issued talk, so that every page about a letter has something to show.</summary>
+    private static async Task<Guid> LetterAsync(SmallWorld world, string route)
+    {
+        var kind = route.EndsWith("/talk") ? "约谈通知书" : "履责提示函";
+        var known = await world.WithDbAsync(db => db.Letters.AsNoTracking().Where(letter => letter.Kind == kind).Select(letter => letter.Id).ToListAsync());
+        return (known.Count > 0 ? known[0] : await world.EnterLetterAsync(kind)).Value;
+    }
+
+    private static async Task<Guid> ProposalAsync(SmallWorld world)
+    {
+        if (await world.WithDbAsync(db => db.Proposals.AsNoTracking().Select(p => (Guid?)p.Id.Value).FirstOrDefaultAsync()) is { } known) return known;
+        var ground = new Bihuan.Domain.Letters.Ground(Bihuan.Domain.Letters.GroundKind.OverdueFinding, "河道采砂监管不到位逾期未完成", new DateOnly(2026, 4, 1), world.Finding(1).Id);
+        var proposal = Bihuan.Domain.Letters.Proposal.Raise(world.Cast.County.Id, world.Cast.Water.Id, Bihuan.Domain.Letters.ProposalKind.Talk, [ground], new DateOnly(2026, 4, 10), world.Time.GetUtcNow());
+        await world.WithDbAsync(db => { db.Add(proposal); return db.SaveChangesAsync(); });
+        return proposal.Id.Value;
     }
 
     private static Task<List<Guid>> OnePerStateAsync(SmallWorld world) => world.WithDbAsync(async db =>

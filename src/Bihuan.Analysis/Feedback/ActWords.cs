@@ -27,7 +27,7 @@ static class ActWords
 
     /// <summary>Checks made, lists gone through.</summary>
     public const string Checking =
-        @"排查|核查|复查|倒查|清查|核实|复核|复审|核对|比对|盘点|摸排|摸清|走访|回访|审核|审计|评查|评估|查处|吊销|取缔|关停";
+        @"排查|核查|复查|倒查|清查|核实|复核|复审|核对|比对|盘点|摸排|摸清|走访|回访|审核|审计|评查|评估|查处|起诉|吊销|取缔|关停|淘汰|剔除";
 
     /// <summary>Ground, buildings and property.</summary>
     public const string Works =
@@ -39,7 +39,7 @@ static class ActWords
 
     /// <summary>More, less, better, firmer.</summary>
     public const string Improving =
-        @"加强|强化|深化|优化|简化|压实|落实|巩固|整治|清理|整合|推行|推进|推动|实行|实施|新增|增加|扩大|提高|提升|升级|降低|压减|压缩|压降|缩短|取消|停止|暂停|终止|解除|注销|完成|整改(?!措施|台账|方案|责任|工作|情况|内容|流程|时限|问题|资料|材料|标准|进度|不|未)";
+        @"加强|强化|深化|优化|简化|压实|落实|巩固|整治|整顿|清理|整合|推行|推进|推动|实行|实施|新增|增加|扩大|提高|提升|升级|降低|压减|压缩|压降|缩短|取消|停止|暂停|终止|解除|注销|完成|整改(?!措施|台账|方案|责任|工作|情况|内容|流程|时限|问题|资料|材料|标准|进度|不|未)";
 
     /// <summary>All acts.</summary>
     public const string All =

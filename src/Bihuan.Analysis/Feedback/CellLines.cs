@@ -14,7 +14,7 @@ static class CellLines
     /// <summary>The text with a row for the lines of each row.</summary>
     public static string AsRows(string text)
     {
-        if (!text.Contains("序号\n", StringComparison.Ordinal) && !text.Contains("编号\n", StringComparison.Ordinal)) return text;
+        if (!text.Contains("序号", StringComparison.Ordinal) && !text.Contains("编号", StringComparison.Ordinal)) return text;
         var lines = text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).ToArray();
         var rows = new List<string>();
         for (var i = 0; i < lines.Length;)

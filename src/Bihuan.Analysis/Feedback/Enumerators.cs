@@ -70,7 +70,7 @@ static partial class Enumerators
     [GeneratedRegex(@"\G(?<w>首先|其次|再次|再者|最后|其[一二三四五六七八九])[,是:、] {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Firstly { get; }
 
-    [GeneratedRegex(@"\G(?:[●•◆■▪◇○◎★☆※▎►▶□▲√✓✔➢➤→❖◉]|—{1,2}(?= *[^ \d—])) {0,4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:[●•◆■▪◇○◎★☆※▎►▶□▲√✓✔➢➤→❖◉]|[—–―─━]{1,3}(?= *[^ \d—–―─━])|-{1,3}(?= ?[\u4e00-\u9fff“《])|[·»](?= ?[\u4e00-\u9fff“《])|\*(?= [\u4e00-\u9fff“《])) {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet { get; }
 
     static readonly (EnumeratorStyle Style, Regex Form)[] _forms =
@@ -103,7 +103,7 @@ static partial class Enumerators
 
     static bool MayBegin(char c) =>
         c is '(' or '【' or '[' or '〔' or '第' or '首' or '其' or '再' or '最' || char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c) || "一二三四五六七八九十".Contains(c) || Letters.Contains(c)
-        || c is >= '①' and <= '⒛' or >= '㈠' and <= '㈩' or >= '❶' and <= '❿' || "●•◆■▪◇○◎★☆※▎►▶□▲√✓✔➢➤→❖◉—".Contains(c);
+        || c is >= '①' and <= '⒛' or >= '㈠' and <= '㈩' or >= '❶' and <= '❿' || "●•◆■▪◇○◎★☆※▎►▶□▲√✓✔➢➤→❖◉—–―─━-*·»".Contains(c);
 
     static int NumberOf(Match match)
     {

@@ -24,7 +24,7 @@ public static partial class FeedbackReader
         return new ReadingAssembly(document, layout, search.Roles, drafts).Assemble();
     }
 
-    [GeneratedRegex(@"整改(?:工作|落实|进展|完成|集中|任务|情况|问题|反馈|意见|措施|责任|分工|结果|的|及|和)*(?:方案|报告|清单|台账|通报|公示|任务)|整改(?:工作|落实|推进)*(?:进展|情况|成效)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"整改(?:工作|落实|进展|完成|集中|任务|情况|问题|反馈|意见|措施|责任|分工|结果|的|及|和)*(?:方案|报告|清单|台账|通报|公示|任务)|整改(?:工作|落实|推进|进展|完成)*(?:进展|情况|成效)$", RegexOptions.CultureInvariant)]
     private static partial Regex PlanTitle { get; }
 
     [GeneratedRegex(@"问题(?:清单|台账|一览|明细|汇总|列表)|反馈意见$|反馈(?:的)?(?:具体)?问题(?:的?清单)?$|具体问题", RegexOptions.CultureInvariant)]

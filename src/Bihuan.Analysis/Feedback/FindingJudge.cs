@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Bihuan.Analysis.Feedback;
 
 /// <summary>Decides whether a part of the outline states a fault, only groups faults, or merely speaks of them.</summary>
-sealed class FindingJudge(bool isRectification)
+sealed partial class FindingJudge(bool isRectification)
 {
     public bool StatesFault(Node node, Lead lead, SectionRole role)
     {
@@ -36,7 +38,7 @@ sealed class FindingJudge(bool isRectification)
     public static bool IsQuestion(Node node, Lead lead) => lead.Rest > lead.End && node.Head.Passage.Text[lead.Rest - 1] is '?';
 
     // “巡察发现,…存在明显短板” leads up to the faults; it is none itself.
-    public static bool LeadsOn(string title) => title.Length > 80 || PraiseLanguage.TurnsFromPraise(title) || ClauseLists.Reports(title) || OpenedClauses.IsBareList(title);
+    public static bool LeadsOn(string title) => title.Length > 80 || Compared.IsMatch(title) || PraiseLanguage.TurnsFromPraise(title) || ClauseLists.Reports(title) || OpenedClauses.IsBareList(title);
 
     // So do “从自查看,差距还不小:有的…;有的…”, and a paragraph right above the numbered faults it sums up.
     bool LeadsOn(Node node, Lead lead)
@@ -47,6 +49,10 @@ sealed class FindingJudge(bool isRectification)
         return next is { Kind: NodeKind.Numbered, Number: { Number: 1, Style: not EnumeratorStyle.HanComma and not EnumeratorStyle.HanParen } } && StatesFault(next, Leads.Of(next.Head), SectionRole.Open);
     }
 
+    // “但是,与县委要求相比,仍有明显落差。”, “巡察组在肯定成绩的同时,指出了存在的差距和不足。”
+    [GeneratedRegex(@"^ ?(?:但是?|然而|不过|同时|当然)?,?(?:也要看到,?)?(?:与|同|跟|和|对照|对标|对表)[^。;]{2,40}(?:相比|比起来|比较|来看|看)?,[^。;]{0,16}(?:落差|差距|不足|短板|距离)[^。;]{0,8}。?$|^[^。;]{0,40}(?:指出|反馈|通报|提出)了?(?:存在的?|一些|主要|突出|不少|若干)*(?:问题|差距|不足|短板)(?:[和与及、](?:问题|差距|不足|短板|薄弱环节))*。?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Compared { get; }
+
     // A fault above faults only groups; a fault above acts, or one with its own measures, is the finding.
     public bool IsGroup(Node node, Node[] parts, SectionRole role)
     {
@@ -54,7 +60,7 @@ sealed class FindingJudge(bool isRectification)
         if (listed.Length is 0 && (ToldBelow(node) || ToldBehind(node))) return true;
         if (listed.Length is 0) return Headings.StandsAlone(node.Head) && BesideGroups(node) && parts.Any(part => StatesFault(part, Leads.Of(part.Head), SectionRole.Problems));
         if (HasMeasures(node) && !listed.Any(part => part.Subtree().Any(HasMeasures))) return false;
-        if (isRectification && Leads.Of(node.Head).Form is LeadForm.AboutProblem && !listed.Any(part => part.Subtree().Any(HasMeasures)))
+        if (isRectification && (Leads.Of(node.Head).Form is LeadForm.AboutProblem || FindingParts.ActsBeside(node)) && !listed.Any(part => part.Subtree().Any(HasMeasures)))
             return listed.Count(FindingParts.NamesFault) * 2 > listed.Length;
         var faulty = listed.Count(part => HasMeasures(part) || StatesFault(part, Leads.Of(part.Head), role) || part.Children.Any(child => child.Kind is NodeKind.Numbered && StatesFault(child, Leads.Of(child.Head), role)));
         return faulty * 2 > listed.Length
@@ -78,8 +84,15 @@ sealed class FindingJudge(bool isRectification)
         var lead = Leads.Of(node.Head);
         if (node.Kind is not NodeKind.Numbered || node.Rank is not (1 or 2) || HasMeasures(node) || lead.Form is not LeadForm.Statement || lead.Rest >= node.Head.End) return false;
         var rest = new Stretch(node.Head.Passage, lead.Rest, node.Head.End);
-        return node.Rank is 2 ? (SomeClauses.Begins(rest.Folded) || SomeClauses.Reports(rest.Folded)) && SomeClauses.Of(rest).Count > 1 : OpenedClauses.IsListOfOpenings(rest);
+        return (node.Rank is 1 && OpenedClauses.IsListOfOpenings(rest)) || TellsSome(rest, atLeast: BesideTold(node) ? 1 : 2);
     }
+
+    static bool TellsSome(Stretch rest, int atLeast) =>
+        (SomeClauses.Begins(rest.Folded) || SomeClauses.Reports(rest.Folded)) && SomeClauses.Of(rest).Count >= atLeast;
+
+    // “三、作风上还有落差。少数窗口…。” beside “一、认识上还有落差。有的…;有的…。” is told the same way.
+    static bool BesideTold(Node node) => node.Parent?.Children.Any(other => other != node && other.Number?.Style == node.Number?.Style
+        && Leads.Of(other.Head) is var lead && lead.Rest < other.Head.End && TellsSome(new Stretch(other.Head.Passage, lead.Rest, other.Head.End), atLeast: 2)) is true;
 
     // Where the parts beside it group numbered findings, so does this one.
     static bool BesideGroups(Node node) =>
@@ -90,6 +103,8 @@ sealed class FindingJudge(bool isRectification)
     public bool MostlyFaults(Node[] parts)
     {
         var listed = parts.Where(part => part.Kind is NodeKind.Numbered).ToArray();
+        var aspects = parts.Where(part => part.Kind is NodeKind.LeadIn && Headings.IsAspect(part.Head)).ToArray();
+        if (aspects.Length > 1 && aspects.Count(part => OpenedClauses.FollowAspect(part.Head, Leads.Of(part.Head))) * 3 >= aspects.Length * 2) return true;
         return listed.Length > 1 && listed.Count(part => Leads.Of(part.Head) is var lead && (StatesFault(part, lead, SectionRole.Open) || OpenedClauses.FollowAspect(part.Head, lead))) * 2 >= listed.Length;
     }
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Bihuan.Analysis.Feedback;
 
 /// <summary>Sorts the text of a finding's part into statement, measures and the rest.</summary>
-static class FindingParts
+static partial class FindingParts
 {
     public static void Fill(FindingDraft draft, Node node, Lead lead, bool isRectification)
     {
@@ -13,6 +15,7 @@ static class FindingParts
         Sort(draft, new Stretch(passage, rest, node.Head.End), isRectification && !labelled);
         var acts = isRectification && !labelled && lead.Form is LeadForm.AboutProblem;
         var listed = isRectification && !labelled && IsListOfActs(node);
+        acts |= isRectification && !labelled && ActsBeside(node);
         foreach (var child in node.Children)
             if (listed && child is { Kind: NodeKind.Numbered, Label: null } && !Acts.IsProgress(child.Head.Body)) TakeAct(draft, child);
             else if (acts && child.Kind is NodeKind.Numbered && child.Label is null && !NamesFault(child) && !Acts.IsProgress(child.Head.Body)) TakeAct(draft, child);
@@ -22,9 +25,27 @@ static class FindingParts
     // One of the numbered parts is surely an act and none names a fault: all of them are acts.
     static bool IsListOfActs(Node node)
     {
-        Node[] listed = [.. node.Children.Where(child => child is { Kind: NodeKind.Numbered, Label: null })];
+        var listed = Listed(node);
         return listed.Length > 1 && listed.Any(child => IsAct(child.Head.Body)) && !listed.Any(child => NamesFault(child) || FaultLanguage.Reports(child.Head.Body));
     }
+
+    /// <summary>
+    /// Whether the list below a numbered fault is one of acts because those below its neighbours are: “2.违规上马高耗能项目”
+    /// above “——对2个未批先建的项目责令停建。”, beside “1.作用发挥不充分” above “——修订议事规则。”.
+    /// </summary>
+    public static bool ActsBeside(Node node)
+    {
+        if (node.Number is not { } number || Listed(node) is not [var first, ..]) return false;
+        var style = first.Number!.Value.Style;
+        var beside = node.Parent!.Parent is { } chapter && chapter.Number is not null ? chapter.Children.SelectMany(part => part.Children) : node.Parent.Children;
+        var lists = beside.Where(other => other.Number?.Style == number.Style).Take(Neighbours).Select(Listed).Where(list => list is [var head, ..] && head.Number!.Value.Style == style).ToArray();
+        return lists.Length > 1 && lists.Count(list => list.All(act => IsAct(act.Head.Body) && !NamesFault(act))) * 2 > lists.Length;
+    }
+
+    // So many parts say what the list of a neighbour is; more say no more.
+    const int Neighbours = 30;
+
+    static Node[] Listed(Node node) => [.. node.Children.Where(child => child is { Kind: NodeKind.Numbered, Label: null })];
 
     /// <summary>
     /// Whether a part under “关于…的问题” is a fault of its own. What stands there are acts, also “压减开支,同比下降31%”
@@ -34,8 +55,13 @@ static class FindingParts
     {
         var lead = Leads.Of(part.Head);
         var title = part.Head.Passage.Text[lead.Start..lead.End];
+        if (ActsOn.Match(title) is { Success: true } on) title = title[on.Groups["act"].Index..];
         return lead.Form is LeadForm.AboutProblem || FaultLanguage.EndsAsTitle(Acts.BeginsAsAct(title) ? title.Split(',')[0] : title);
     }
+
+    // “对2个未批先建的项目责令停建”: the words between name what is acted on.
+    [GeneratedRegex(@"^对[^,。;]{2,40}?(?:(?<act>责令|责成|给予|予以|进行|实施|作出|处以|追究|立案|约谈|问责|通报批评|罚款|诫勉|免职|停职|限期)|(?:的|\d+[\u4e00-\u9fff])[^,。;]{0,16}?(?:逐一|逐个|逐项|重新|全部)?(?<act>" + ActWords.All + "))", RegexOptions.CultureInvariant)]
+    private static partial Regex ActsOn { get; }
 
     // “针对“…”的问题,对3人…;组织…。”: the sentence that names the fault goes on with what was done about it.
     static int TakeActsOf(FindingDraft draft, Passage passage, int start, int end)
@@ -97,6 +123,7 @@ static class FindingParts
         if (Acts.IsProgress(sentence)) return true;
         if (ClauseLists.Begins(sentence) || Acts.IsFigure(sentence) || Acts.IsFound(sentence)) return false;
         if (Acts.IsDone(sentence)) return true;
+        if (ActsOn.Match(sentence) is { Success: true } on && !FaultLanguage.EndsAsTitle(sentence[on.Groups["act"].Index..])) return true;
         if ((Acts.BeginsAsAct(sentence) || Acts.IsDoneBySomebody(sentence)) && !FaultLanguage.EndsAsTitle(sentence)) return true;
         return Acts.Tells(sentence) && !FaultLanguage.Reports(sentence);
     }

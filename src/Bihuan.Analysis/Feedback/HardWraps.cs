@@ -11,13 +11,33 @@ sealed partial class HardWraps
     readonly string _text;
     readonly double _fullLine;
 
+    // A mark that may not begin a line hangs over its end, and a word that may not be broken is left to the next.
+    const int Ragged = 8;
+
+    // From this width on a line is as long as the page lets it be; no such width where nothing was wrapped.
+    readonly int _column;
+
+    // Where every line is set in, or every line is followed by an empty one, that says nothing about paragraphs.
+    readonly int _margin;
+    readonly int _lineFeeds = 1;
+
+    // Where numbers are set in like all first lines, a full line is followed by its own paragraph's next, whatever that begins with.
+    readonly bool _numbersAreSetIn;
+
     HardWraps(string text, IReadOnlyList<SourceBlock> lines)
     {
         _text = text;
         var open = lines.Where(line => line.Kind is BlockKind.Paragraph && !IsClosed(Folded(line)))
             .Select(line => Width(Folded(line))).Where(width => width >= 40).Order().ToArray();
         var longest = lines.Count is 0 ? 0 : lines.Max(line => Width(Folded(line)));
-        _fullLine = open.Length >= 3 && longest <= open[^1] * 1.3 ? open[^1] * 0.7 : 100;
+        var fills = open.Length > 0 && longest is >= 60 and <= 100 && open.All(width => width < 60 || width >= longest - Ragged);
+        _fullLine = open.Length >= 3 && longest <= open[^1] * 1.3 ? open[^1] * 0.7 : fills ? longest - Ragged : 100;
+        _column = _fullLine < 100 ? longest - Ragged : int.MaxValue;
+        if (!fills && (open.Length < 3 || open.Length * 4 < lines.Count)) return;
+        var numbered = lines.Where(line => Enumerators.At(Folded(line).TrimStart(), 0) is not null).ToArray();
+        _margin = lines.Select(line => Indent(Folded(line))).Order().ElementAt(lines.Count / 12);
+        _numbersAreSetIn = numbered.Length > 1 && numbered.Count(line => Indent(Folded(line)) - _margin >= 2) * 5 > numbered.Length * 4;
+        if (lines.Zip(lines.Skip(1), LineFeeds).Count(feeds => feeds > 1) * 10 > (lines.Count - 1) * 9) _lineFeeds = 2;
     }
 
     // A label, a quoted heading or a date begins a paragraph of its own; so does every printed number.
@@ -57,16 +77,19 @@ sealed partial class HardWraps
         if (following.Numbering is not null || (GapBetween(line, following) && !pageBreak)) return false;
         var (above, below) = (Folded(line), Folded(following));
         var below0 = below.TrimStart();
-        if (IsClosed(above) || Enumerators.At(below0, 0) is not null || Labels.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return false;
+        if (_numbersAreSetIn && Indent(Folded(lines[first])) - _margin is >= 2 and < 12 && Indent(below) == _margin && Width(above) >= _column) return true;
+        if (above.TrimEnd()[^1] is ',' or '、' && Width(above) >= 40 && Enumerators.At(below0, 0) is null or { Style: EnumeratorStyle.HanIs }) return true;
+        if ((IsClosed(above) && !(above.TrimEnd()[^1] is ';' && Width(above) >= _column)) || Enumerators.At(below0, 0) is not null || Labels.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return false;
         if (",、(《“".Contains(above.TrimEnd()[^1]) || ",。;、)”》%".Contains(below0[0])) return true;
-        if (Indent(below) is >= 2) return false;
+        if (Indent(below) - _margin is >= 2) return false;
         if (below0.Length <= 8 && IsClosed(below0) && !below0.TrimEnd().EndsWith(':') && !EndsHeading.IsMatch(above)) return true;
-        if (Indent(Folded(lines[first])) is >= 2 and < 12) return true;
+        if (Indent(Folded(lines[first])) - _margin is >= 2 and < 12) return true;
         return Width(above) >= _fullLine && !(EndsHeading.IsMatch(above) && Width(above) < 100);
     }
 
-    bool GapBetween(SourceBlock line, SourceBlock following) =>
-        _text.AsSpan(line.End, following.Start - line.End).Count('\n') > 1;
+    bool GapBetween(SourceBlock line, SourceBlock following) => LineFeeds(line, following) > _lineFeeds;
+
+    int LineFeeds(SourceBlock line, SourceBlock following) => _text.AsSpan(line.End, following.Start - line.End).Count('\n');
 
     Span Trimmed(SourceBlock line)
     {

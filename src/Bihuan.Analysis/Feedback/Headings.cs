@@ -39,6 +39,11 @@ static partial class Headings
         return entries.Count > 1 && entries[1] is { Number: not null };
     }
 
+    /// <summary>Whether a paragraph names a fault in so many words and then numbers what was done about it.</summary>
+    public static bool NamesFault(IReadOnlyList<Entry> entries) =>
+        entries is [var opening, { Number: not null }, ..] && Leads.Of(opening) is { Form: LeadForm.AboutProblem } lead && lead.Rest >= opening.End - 1
+        && FaultLanguage.Reports(opening.Passage.Text[lead.Start..lead.End]);
+
     /// <summary>Whether a paragraph opens with the aspect its findings belong to, such as “党的领导方面。”.</summary>
     public static bool IsAspect(Entry entry) => AspectLead.IsMatch(entry.Body);
 

@@ -78,6 +78,12 @@ static partial class Labels
             : null;
     }
 
+    /// <summary>Whether the words of a label say outright that measures follow, as 整改进展 does not.</summary>
+    public static bool SaysMeasures(string words) => KindOf(words) is LabelKind.Measures && SayingMeasures.IsMatch(words);
+
+    [GeneratedRegex("措施|举措|办法|做法|行动|动作", RegexOptions.CultureInvariant)]
+    private static partial Regex SayingMeasures { get; }
+
     /// <summary>What the words of a label or of a table's column head announce; null when they are no label.</summary>
     public static LabelKind? KindOf(ReadOnlySpan<char> words)
     {

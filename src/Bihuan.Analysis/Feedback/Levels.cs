@@ -48,8 +48,9 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
         {
             if (above[i].Kind is not NodeKind.LeadIn) return above[i].Label is null ? Printed(above[i]) : null;
             var lead = Printed(above[i]);
-            var last = lead[(lead.LastIndexOfAny([',', '，', '。']) + 1)..];
-            if ((Announces.IsMatch(last) && !InPassing.IsMatch(last)) || TeamReports.IsMatch(last)) return last;
+            var from = Normalization.Fold(lead).LastIndexOfAny([',', '。']) + 1;
+            var last = Normalization.Fold(lead[from..]);
+            if ((Announces.IsMatch(last) && !InPassing.IsMatch(last)) || TeamReports.IsMatch(last)) return lead[from..];
         }
         return null;
     }
@@ -57,9 +58,9 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
     /// <summary>The clause that names team and unit, where one stands right before a list inside a paragraph.</summary>
     public static string? TeamBefore(Stretch before)
     {
-        var clause = before.Raw.TrimEnd(' ', ':', '：', ',', '，');
-        clause = clause[(clause.LastIndexOfAny([',', '，', '。', ';', '；']) + 1)..].Trim();
-        return TeamReports.IsMatch(clause) ? clause : null;
+        var folded = before.Folded.TrimEnd(' ', ':', ',');
+        var from = folded.LastIndexOfAny([',', '。', ';']) + 1;
+        return TeamReports.IsMatch(folded[from..].Trim()) ? before.Raw[from..folded.Length].Trim() : null;
     }
 
     // “新河镇党委存在的主要问题:…”, “新河镇党委:…”: the paragraph itself names whose faults it tells.

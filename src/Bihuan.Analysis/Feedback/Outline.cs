@@ -11,6 +11,9 @@ enum NodeKind
     /// <summary>A paragraph that opens a list: “主要存在四个问题:”, “党的领导方面。一是…”.</summary>
     LeadIn,
 
+    /// <summary>A paragraph that names its fault and then numbers what was done: “针对“…”的问题。一是…;二是…。”.</summary>
+    Named,
+
     /// <summary>A part with a printed number.</summary>
     Numbered,
 

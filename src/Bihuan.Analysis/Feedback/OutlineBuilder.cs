@@ -36,6 +36,7 @@ sealed class OutlineBuilder
         else if (entry.Label is not null) PlaceLabel(entry);
         else if (Headings.IsPlain(passages, index)) PlaceHeading(entry, above: Headings.IsPlain(passages, index + 1));
         else if (Asides.RoleOf(entry.Passage.Text) is not SectionRole.Open) _open.OpenAside(new Node(NodeKind.Aside, entry));
+        else if (Headings.NamesFault(entries)) PlaceNamed(entry);
         else if (Headings.LeadsIn(entries)) PlaceLeadIn(entry);
         else PlaceParagraph(entry);
     }
@@ -123,10 +124,21 @@ sealed class OutlineBuilder
         _open.Open(new Node(NodeKind.LeadIn, entry));
     }
 
+    // Each such paragraph ends the one before it.
+    void PlaceNamed(Entry entry)
+    {
+        var earlier = _open.First(node => node.Kind is NodeKind.Named);
+        if (earlier > 0) _open.CloseFrom(earlier);
+        else if (_open.BeforeAside is not null && Asides.RoleOf(_open[1].Head.Passage.Text) is not SectionRole.Demand) _open.LeaveAside();
+        _open.CloseWhile(node => node.Number is not null && !Headings.StandsAlone(node.Head));
+        _open.Open(new Node(NodeKind.Named, entry));
+    }
+
     void PlaceParagraph(Entry entry)
     {
         // Somebody spoke, then somebody else tells the findings: the speech before does not take them in.
         if (_open.BeforeAside is not null && ClauseLists.Announces(entry)) _open.ResumeBeforeAside();
+        if (_open.First(node => node.Kind is NodeKind.Named) is > 0 and var named && Leads.Of(entry).Form is LeadForm.AboutProblem) _open.CloseFrom(named);
         var owner = _open.Last(node => node.Kind is not NodeKind.Paragraph);
         _open.CloseFrom(owner + 1);
         _open[owner].Add(new Node(NodeKind.Paragraph, entry));

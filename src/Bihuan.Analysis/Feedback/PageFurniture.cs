@@ -12,7 +12,7 @@ static partial class PageFurniture
     private static partial Regex PageNumber { get; }
 
     [GeneratedRegex(
-        @"^(?:首页|当前位置|您?(?:现在)?的?位置|分享(?:到|$)|(?:分享|收藏|打赏|点赞|转发|评论)(?: (?:分享|收藏|打赏|点赞|转发|评论|举报))+$|打印|关闭窗?口?|\[?字[体号]|浏览次?数|阅读(?:量|次数)|点击(?:数|量|率)|发布(?:时间|日期|机构|者)|发文?日期:|信息来源|(?:文章)?来源:|作者:|(?:责任)?编辑:|责编|审核:|上一篇|下一篇|相关(?:文章|链接|阅读|附件)|版权所有|主办(?:单位)?:|承办(?:单位)?:|网站(?:地图|标识码)|[\w\-]{0,12}ICP备|转藏|\d+条评论|发表$|发表评论|请遵守|类似文章|预览结束|本站(?:是|仅)|扫一扫|【?(?:大|小|打印|关闭)】|保护视力|返回顶部|收藏本页|我要纠错|微信扫)",
+        @"^(?:首页|当前位置|您?(?:现在)?的?位置|分享(?:到|$)|(?:分享|收藏|打赏|点赞|转发|评论)(?: (?:分享|收藏|打赏|点赞|转发|评论|举报))+$|打印|关闭窗?口?|\[?字[体号]|浏览次?数|阅读(?:量|次数)|点击(?:数|量|率)|发布(?:时间|日期|机构|者)|发文?日期:|信息来源|(?:文章)?来源:|作者:|(?:责任)?编辑:|责编|审核:|上一[篇条页则个]|下一[篇条页则][:：]|下一篇|相关(?:文章|链接|阅读|附件)|版权所有|主办(?:单位)?:|承办(?:单位)?:|网站(?:地图|标识码)|[\w\-]{0,12}ICP备|转藏|\d+条评论|发表$|发表评论|请遵守|类似文章|预览结束|本站(?:是|仅)|扫一扫|【?(?:大|小|打印|关闭)】|保护视力|返回顶部|收藏本页|我要纠错|微信扫)",
         RegexOptions.CultureInvariant)]
     private static partial Regex SiteChrome { get; }
 
@@ -36,7 +36,7 @@ static partial class PageFurniture
         _ when provenance && line.StartsWith('#') => Furniture.Provenance,
         _ when line.Length > 120 => null,
         _ when PageNumber.IsMatch(line) => Furniture.PageNumber,
-        _ when OnlyMarks.IsMatch(line) && !line.Contains('…') => Furniture.Rule,
+        _ when OnlyMarks.IsMatch(line) && !line.Contains('…') && !"。,;:、!?)”》%".Contains(line[0]) => Furniture.Rule,
         _ when SiteChrome.IsMatch(line) => Furniture.SiteChrome,
         _ => null,
     };

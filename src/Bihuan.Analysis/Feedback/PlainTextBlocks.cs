@@ -10,15 +10,14 @@ static class PlainTextBlocks
         var row = -1;
         for (var start = 0; start < text.Length;)
         {
-            var end = text.IndexOf('\n', start);
-            if (end < 0) end = text.Length;
+            var end = LineEnd(text, start);
             if (IsRow(text.AsSpan(start, end - start)) || (row >= 0 && IsSectionRow(text, start, end)))
             {
                 if (row < 0) table++;
                 row++;
                 AddCells(blocks, text, start, end, table, row);
             }
-            else
+            else if (row < 0 || !text.AsSpan(start, end - start).IsWhiteSpace() || !GoesOn(blocks, text, end))
             {
                 row = -1;
                 AddLine(blocks, text, start, end);
@@ -34,10 +33,27 @@ static class PlainTextBlocks
     // A short line between rows is a cell merged over the whole width: “一、政治建设方面”.
     static bool IsSectionRow(string text, int start, int end)
     {
-        if (end + 1 >= text.Length || text.AsSpan(start, end - start).Trim() is not { Length: > 1 and <= 30 } line || "。;；:：".Contains(line[^1])) return false;
-        var next = text.IndexOf('\n', end + 1);
-        return IsRow(text.AsSpan(end + 1, (next < 0 ? text.Length : next) - end - 1));
+        if (text.AsSpan(start, end - start).Trim() is not { Length: > 1 and <= 30 } line || "。;；:：".Contains(line[^1])) return false;
+        return IsRow(LineBelow(text, end));
     }
+
+    // An empty line between rows ends the table only where the next row has other columns or names its own.
+    static bool GoesOn(List<SourceBlock> blocks, string text, int end)
+    {
+        var below = LineBelow(text, end);
+        if (!IsRow(below)) return below.Length > 0 && IsSectionRow(text, text.AsSpan(end).IndexOf(below) + end, text.AsSpan(end).IndexOf(below) + end + below.Length);
+        var cells = below.ToString().Split('\t');
+        var columns = blocks.Where(block => block.Cell?.Table == blocks[^1].Cell?.Table).Max(block => block.Cell!.Value.Column) + 1;
+        return cells.Length <= columns && cells.Count(cell => cell.Trim().Length > 0 && TableFindings.IsHead(cell.Trim())) < 2;
+    }
+
+    static ReadOnlySpan<char> LineBelow(string text, int end)
+    {
+        while (end < text.Length && char.IsWhiteSpace(text[end]) && text[end] is not '\t') end++;
+        return text.AsSpan(end, LineEnd(text, end) - end);
+    }
+
+    static int LineEnd(string text, int start) => start < text.Length && text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length;
 
     static void AddCells(List<SourceBlock> blocks, string text, int start, int end, int table, int row)
     {

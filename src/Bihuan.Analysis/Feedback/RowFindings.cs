@@ -19,9 +19,11 @@ static class RowFindings
     /// <param name="drafts">The findings of the row.</param>
     /// <param name="name">The word over the cell.</param>
     /// <param name="cell">The cell.</param>
-    public static void Fill(IReadOnlyList<FindingDraft> drafts, string name, Passage cell)
+    /// <param name="besideMeasures">Whether another column is headed 整改措施: then 整改进展 only tells how far they are.</param>
+    public static void Fill(IReadOnlyList<FindingDraft> drafts, string name, Passage cell, bool besideMeasures = false)
     {
         var kind = Labels.KindOf(name);
+        if (kind is LabelKind.Measures && besideMeasures && !Labels.SaysMeasures(name)) kind = LabelKind.Result;
         if (kind is LabelKind.Measures) FillMeasures(drafts, cell);
         foreach (var draft in drafts)
         {

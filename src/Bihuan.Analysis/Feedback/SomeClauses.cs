@@ -46,7 +46,7 @@ static partial class SomeClauses
 
     static bool[] Reporting((Stretch Clause, int? From)[] clauses, bool trusted)
     {
-        var reported = clauses.Select(item => item.From is { } from && item.Clause.Passage.Text[from..item.Clause.End] is var told && !Demanded.IsMatch(told)
+        var reported = clauses.Select(item => item.From is { } from && item.Clause.Passage.Text[from..item.Clause.End] is var told && !Demanded.IsMatch(told) && !PraiseLanguage.EndsInPraise(told)
             && (FaultLanguage.Reports(told) || (trusted && FaultLanguage.MayReport(told) && !PraiseLanguage.Praises(told)))).ToArray();
         for (var i = 1; i < clauses.Length; i++) reported[i] |= reported[i - 1] && GoesOn(clauses[i - 1].Clause, clauses[i]);
         for (var i = clauses.Length - 2; i >= 0; i--) reported[i] |= reported[i + 1] && GoesOn(clauses[i].Clause, clauses[i]);
@@ -56,7 +56,7 @@ static partial class SomeClauses
     // Beside a fault, on the other side of a semicolon, stands another, also in words the lexicon lacks.
     static bool GoesOn(Stretch before, (Stretch Clause, int? From) item) =>
         item.From is { } from && before.Passage.Text[before.End - 1] is ';'
-        && FaultLanguage.MayReport(item.Clause.Passage.Text[from..item.Clause.End]) && !PraiseLanguage.Praises(item.Clause.Folded);
+        && FaultLanguage.MayReport(item.Clause.Passage.Text[from..item.Clause.End]) && !PraiseLanguage.Praises(item.Clause.Folded) && !PraiseLanguage.EndsInPraise(item.Clause.Folded);
 
     static int? StartOf(Stretch clause)
     {

@@ -71,7 +71,7 @@ static partial class TableFindings
         {
             var filled = row.Where(cell => cell.Value.Text.Trim().Length > 0).ToArray();
             if (filled.Length is 0 || Repeats(row, rows[head])) continue;
-            if (filled.Length is 1 && (filled[0].Key != problem || row.Count is 1) && rows[head].Count > 2) { section = filled[0].Value.Raw.Trim(); carried.Clear(); continue; }
+            if (filled.Length is 1 && (filled[0].Key != problem || row.Count is 1 || NamesChapter(filled[0].Value)) && rows[head].Count > 2) { section = filled[0].Value.Raw.Trim(); carried.Clear(); continue; }
             if (SectionBesideNumbers(filled, rows[head], problem) is { } chapter) { section = chapter; carried.Clear(); continue; }
             foreach (var cell in filled.Where(cell => group.Contains(cell.Key))) carried[cell.Key] = cell.Value;
             Take(found, row, rows[head], problem, [.. group.Where(carried.ContainsKey).Select(column => carried[column].Raw.Trim())], section);
@@ -84,6 +84,10 @@ static partial class TableFindings
         filled is [var number, var name] && name.Key == problem && head.Count > 2 && head.TryGetValue(number.Key, out var named) && NumberHead.IsMatch(Word(named))
             && Enumerators.At(number.Value.Text.Trim() + "、", 0) is { Style: EnumeratorStyle.HanComma or EnumeratorStyle.HanParen }
             ? name.Value.Raw.Trim() : null;
+
+    // “ | (一)政治建设 | | ”: a chapter's name in the column of problems, which states none.
+    static bool NamesChapter(Passage cell) =>
+        Enumerators.At(cell.Text.Trim(), 0) is { Style: EnumeratorStyle.HanComma or EnumeratorStyle.HanParen } && !FaultLanguage.Reports(cell.Text);
 
     static bool Repeats(IReadOnlyDictionary<int, Passage> row, IReadOnlyDictionary<int, Passage> head) =>
         row.All(cell => head.TryGetValue(cell.Key, out var named) && Word(named) == Word(cell.Value));
@@ -99,9 +103,10 @@ static partial class TableFindings
         var drafts = isNew ? RowFindings.Of(statement!, groups, section) : OfLastRow(found);
         if (isNew && drafts[0].Title is { } title && title.End <= title.Start) return;
         if (isNew) found.AddRange(drafts);
+        var besideMeasures = head.Values.Any(named => Labels.SaysMeasures(Word(named)));
         foreach (var (column, cell) in row.OrderBy(cell => cell.Key))
             if (column != problem && cell.Text.Trim().Length > 0 && !(goesOn && drafts.SelectMany(draft => draft.Measures.Concat(draft.Further)).Any(taken => ReferenceEquals(taken.Passage, cell))))
-                RowFindings.Fill(drafts, head.TryGetValue(column, out var named) ? Word(named) : "", cell);
+                RowFindings.Fill(drafts, head.TryGetValue(column, out var named) ? Word(named) : "", cell, besideMeasures);
     }
 
     static IReadOnlyList<FindingDraft> OfLastRow(List<FindingDraft> found) =>

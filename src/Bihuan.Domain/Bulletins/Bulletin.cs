@@ -37,8 +37,12 @@ public sealed class Bulletin : Aggregate
     public string Problems { get; private set; } = "";
     public string NextSteps { get; private set; } = "";
     public PersonId DraftedBy { get; private set; }
+
+    /// <summary>For whom it was drafted under a delegation, or null; the same of the approval.</summary>
+    public PersonId? DraftedFor { get; private set; }
     public DateTimeOffset DraftedAt { get; private set; }
     public PersonId? ApprovedBy { get; private set; }
+    public PersonId? ApprovedFor { get; private set; }
     public DateTimeOffset? ApprovedAt { get; private set; }
     public PersonId? PublishedBy { get; private set; }
     public DateTimeOffset? PublishedAt { get; private set; }
@@ -80,7 +84,7 @@ public sealed class Bulletin : Aggregate
     public void Word(BulletinWording wording, Actor actor, DateTimeOffset at)
     {
         RefusedException.ThrowIfAny([.. NotTheOffice("修改通报", actor), .. UnlessIn(BulletinState.Draft)]);
-        (Problems, NextSteps, DraftedBy, DraftedAt) = (wording.Problems.Trim(), wording.NextSteps.Trim(), actor.Person, at);
+        (Problems, NextSteps, DraftedBy, DraftedFor, DraftedAt) = (wording.Problems.Trim(), wording.NextSteps.Trim(), actor.Person, actor.OnBehalfOf, at);
         Name(wording.Praised, wording.Criticised);
         Happen("bulletin.worded", actor, at, $"修改《{Period.Title}》", wording);
     }
@@ -89,7 +93,7 @@ public sealed class Bulletin : Aggregate
     {
         var refusals = UnlessIn(BulletinState.Draft).ToList();
         if (!actor.Holds(Role.OfficeDirector)) refusals.Add(new NotYourAct("审批通报"));
-        if (DraftedBy == actor.Person || DraftedBy == actor.OnBehalfOf) refusals.Add(new OwnBulletin());
+        if (actor.IsAnyOf(DraftedBy, DraftedFor)) refusals.Add(new OwnBulletin());
         if (Problems.Length == 0) refusals.Add(new Missing("主要问题"));
         if (NextSteps.Length == 0) refusals.Add(new Missing("下一步要求"));
         return refusals;
@@ -98,7 +102,7 @@ public sealed class Bulletin : Aggregate
     public void Approve(Actor actor, DateTimeOffset at)
     {
         RefusedException.ThrowIfAny(ObstaclesToApproving(actor));
-        (State, ApprovedBy, ApprovedAt, Seal) = (BulletinState.Approved, actor.Person, at, SealNow());
+        (State, ApprovedBy, ApprovedFor, ApprovedAt, Seal) = (BulletinState.Approved, actor.Person, actor.OnBehalfOf, at, SealNow());
         Happen("bulletin.approved", actor, at, $"审批通过《{Period.Title}》", new { Seal });
     }
 
@@ -121,7 +125,7 @@ public sealed class Bulletin : Aggregate
     }
 
     private void Take(BulletinContent content, Actor actor, DateTimeOffset at) =>
-        (_content, Document, DraftedBy, DraftedAt) = (content, JsonSerializer.Serialize(content, Format), actor.Person, at);
+        (_content, Document, DraftedBy, DraftedFor, DraftedAt) = (content, JsonSerializer.Serialize(content, Format), actor.Person, actor.OnBehalfOf, at);
 
     private void Name(IReadOnlyList<UnitId> praised, IReadOnlyList<UnitId> criticised) =>
         NamedUnits = JsonSerializer.Serialize(new BulletinWording("", "", praised, criticised), Format);

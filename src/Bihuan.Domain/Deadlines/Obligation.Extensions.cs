@@ -7,8 +7,8 @@ public sealed class Extension
 {
     private Extension() { }
 
-    internal Extension(int number, DateOnly until, string reason, PersonId askedBy, DateTimeOffset askedAt) =>
-        (Number, Until, Reason, AskedBy, AskedAt) = (number, until, reason, askedBy, askedAt);
+    internal Extension(int number, DateOnly until, string reason, Actor by, DateTimeOffset askedAt) =>
+        (Number, Until, Reason, AskedBy, AskedFor, AskedAt) = (number, until, reason, by.Person, by.OnBehalfOf, askedAt);
 
     public int Number { get; private set; }
 
@@ -16,15 +16,19 @@ public sealed class Extension
     public DateOnly Until { get; private set; }
     public string Reason { get; private set; } = "";
     public PersonId AskedBy { get; private set; }
+
+    /// <summary>For whom it was asked under a delegation, or null.</summary>
+    public PersonId? AskedFor { get; private set; }
     public DateTimeOffset AskedAt { get; private set; }
 
     /// <summary>Null while it waits.</summary>
     public bool? IsGranted { get; private set; }
     public PersonId? DecidedBy { get; private set; }
+    public PersonId? DecidedFor { get; private set; }
     public DateTimeOffset? DecidedAt { get; private set; }
     public string? Opinion { get; private set; }
 
-    internal void Decide(bool granted, string opinion, PersonId by, DateTimeOffset at) => (IsGranted, Opinion, DecidedBy, DecidedAt) = (granted, opinion, by, at);
+    internal void Decide(bool granted, string opinion, Actor by, DateTimeOffset at) => (IsGranted, Opinion, DecidedBy, DecidedFor, DecidedAt) = (granted, opinion, by.Person, by.OnBehalfOf, at);
 }
 
 public sealed partial class Obligation
@@ -48,7 +52,7 @@ public sealed partial class Obligation
         if (until <= Due) refusals.Add(new ExtensionNotLater(Due));
         if (reason.Trim().Length == 0) refusals.Add(new Missing("延期理由"));
         RefusedException.ThrowIfAny(refusals);
-        _extensions.Add(new Extension(_extensions.Count + 1, until, reason.Trim(), actor.Person, at));
+        _extensions.Add(new Extension(_extensions.Count + 1, until, reason.Trim(), actor, at));
         Happen("obligation.extension-asked", actor, at, $"申请将“{DeadlineWords.Of(Kind)}”延期至{until:yyyy-MM-dd}：{reason.Trim()}", new { until, reason });
     }
 
@@ -57,7 +61,7 @@ public sealed partial class Obligation
         var refusals = new List<Refusal>();
         if (!actor.Holds(Role.OfficeDirector)) refusals.Add(new NotYourAct("审批延期"));
         if (WaitingExtension is not { } waiting) refusals.Add(new NoExtensionWaits());
-        else if (waiting.AskedBy == actor.Person || waiting.AskedBy == actor.OnBehalfOf) refusals.Add(new OwnExtension());
+        else if (actor.IsAnyOf(waiting.AskedBy, waiting.AskedFor)) refusals.Add(new OwnExtension());
         return refusals;
     }
 
@@ -67,7 +71,7 @@ public sealed partial class Obligation
         if (!granted && opinion.Trim().Length == 0) refusals.Add(new Missing("不同意的理由"));
         RefusedException.ThrowIfAny(refusals);
         var extension = WaitingExtension!;
-        extension.Decide(granted, opinion.Trim(), actor.Person, at);
+        extension.Decide(granted, opinion.Trim(), actor, at);
         if (granted) Due = extension.Until;
         Happen("obligation.extension-decided", actor, at, granted ? $"同意将“{DeadlineWords.Of(Kind)}”延期至{Due:yyyy-MM-dd}" : $"不同意延期：{opinion.Trim()}", new { granted, extension.Until, opinion });
     }

@@ -15,10 +15,10 @@ public sealed partial class Finding
         Claim = new Claim(actor.Person, at, actor.OnBehalfOf);
         if (_responsibilities.All(r => r.Kind != ResponsibilityKind.LeadLeader))
         {
-            _responsibilities.Add(new Responsibility(ResponsibilityKind.LeadLeader, actor.Person, null));
+            _responsibilities.Add(new Responsibility(ResponsibilityKind.LeadLeader, actor.InPlaceOf, null));
         }
 
-        Happen("finding.claimed", actor, at, $"{actor.Name}认领");
+        Happen("finding.claimed", actor, at, actor.OnBehalfOfName is { } absent ? $"{actor.Name}代{absent}认领" : $"{actor.Name}认领");
     }
 
     /// <summary>Fills in the responsibility list of this finding.</summary>

@@ -80,8 +80,7 @@ public sealed partial class Finding
     private bool HadAHandIn(Actor actor)
     {
         if (LatestSubmission is not { } submission) return false;
-        return Makers().Concat(submission.Reviews.SelectMany(review => new[] { review.ReviewedBy, review.ReviewedFor }))
-            .Any(person => person is { } hand && (hand == actor.Person || hand == actor.OnBehalfOf));
+        return actor.IsAnyOf(Makers().Concat(submission.Reviews.SelectMany(review => new[] { review.ReviewedBy, review.ReviewedFor })));
     }
 
     /// <summary>Who answers for the finding, worked on it, proved it or submitted it, now or before an earlier return.</summary>

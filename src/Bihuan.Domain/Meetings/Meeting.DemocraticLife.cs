@@ -76,6 +76,7 @@ public sealed partial class Meeting
     public IReadOnlyList<Refusal> ObstaclesToAppraising(Actor actor)
     {
         if (Kind != MeetingKind.DemocraticLife || AppraisingPartyOf(actor) is not { } party) return [new NotYourAct("评价民主生活会质量")];
+        if (actor.IsAnyOf(RegisteredBy, RegisteredFor)) return [new OwnMeeting()];
         return Appraisals.Any(appraisal => appraisal.Party == party) ? [new PartyAppraisedAlready(party)] : [];
     }
 

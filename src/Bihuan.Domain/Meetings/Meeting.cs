@@ -32,6 +32,9 @@ public sealed partial class Meeting : Aggregate
     /// <summary>What was registered before each correction, the oldest first.</summary>
     public IReadOnlyList<EarlierContent> Earlier { get; private set; } = [];
     public PersonId RegisteredBy { get; private set; }
+
+    /// <summary>For whom it was registered under a delegation, or null.</summary>
+    public PersonId? RegisteredFor { get; private set; }
     public DateTimeOffset RegisteredAt { get; private set; }
 
     protected override Subject Subject => new("meeting", Id.Value, UnitId);
@@ -95,7 +98,7 @@ public sealed partial class Meeting : Aggregate
 
     private void Register(Actor actor, DateTimeOffset at)
     {
-        (RegisteredBy, RegisteredAt) = (actor.Person, at);
+        (RegisteredBy, RegisteredFor, RegisteredAt) = (actor.Person, actor.OnBehalfOf, at);
         Happen("meeting.registered", actor, at, $"登记{MeetingWords.Of(Kind)}（{HeldOn:yyyy-MM-dd}）", Content);
     }
 

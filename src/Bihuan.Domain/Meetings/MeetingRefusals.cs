@@ -36,3 +36,4 @@ public sealed record AppraisedAlready() : Refusal("会议质量已评价，登�
 public sealed record DecisionDueTooEarly(int Number) : Refusal($"第{Number}项议定事项的办结时限不能早于会议日期");
 public sealed record DecisionDoneAlready(DateOnly On) : Refusal($"该议定事项已于{On:yyyy-MM-dd}办结");
 public sealed record NobodyCalled() : Refusal("请注明参训单位主要负责人是否到会");
+public sealed record OwnMeeting() : Refusal("不能评价本人登记的会议，请由其他同志评价");

@@ -14,6 +14,18 @@ public sealed record Actor
     /// <summary>The person for whom he acts under a delegation, if any (“甲代乙”).</summary>
     public PersonId? OnBehalfOf { get; init; }
 
+    /// <summary>The absent person's name, for the head of the page.</summary>
+    public string? OnBehalfOfName { get; init; }
+
+    /// <summary>Whose place he fills: what stands under a name stands under this one. His own, or the absent person's.</summary>
+    public PersonId InPlaceOf => OnBehalfOf ?? Person;
+
+    /// <summary>
+    /// Whether one of these hands is his or that of the person for whom he acts. Maker and checker are told apart by it: ask
+    /// it of the maker and of the person for whom the maker acted, and neither of four pairs can meet.
+    /// </summary>
+    public bool IsAnyOf(params IEnumerable<PersonId?> hands) => hands.Any(hand => hand is { } person && (person == Person || person == OnBehalfOf));
+
     /// <summary>The program itself: scheduled work and the first start.</summary>
     public static Actor System(RegionId region) =>
         new() { Person = new PersonId(Guid.Empty), Name = "系统", Region = region, Posts = [] };

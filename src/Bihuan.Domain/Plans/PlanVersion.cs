@@ -37,11 +37,8 @@ public sealed class PlanVersion
     public IReadOnlyList<PlanReview> Reviews => _reviews;
 
     /// <summary>He handed it in or decided an earlier step, himself or by somebody acting for him.</summary>
-    internal bool IsMadeBy(Actor actor)
-    {
-        var makers = _reviews.SelectMany(review => new[] { (PersonId?)review.ReviewedBy, review.ReviewedFor }).Append(SubmittedBy).Append(SubmittedFor).OfType<PersonId>().ToHashSet();
-        return makers.Contains(actor.Person) || (actor.OnBehalfOf is { } other && makers.Contains(other));
-    }
+    internal bool IsMadeBy(Actor actor) =>
+        actor.IsAnyOf(_reviews.SelectMany(review => new[] { review.ReviewedBy, review.ReviewedFor }).Append(SubmittedBy).Append(SubmittedFor));
 
     internal void Add(PlanReview review) => _reviews.Add(review);
 }

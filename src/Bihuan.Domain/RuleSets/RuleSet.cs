@@ -1,5 +1,6 @@
 using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Letters;
 using Bihuan.Domain.People;
 
 namespace Bihuan.Domain.RuleSets;
@@ -83,6 +84,10 @@ public sealed record RuleSet
         [.. OwedByUnit().Append(ImmediateLimit.AsRule(ObligationKind.ImmediateFindings))
             .Select(rule => rule.From(day0, calendar)).OrderBy(deadline => deadline.Due)];
 
+    /// <summary>The kind of letter that serves for this; where the rules name none, the shipped one does.</summary>
+    public LetterKind LetterKindFor(LetterType type) =>
+        Letters.FirstOrDefault(kind => LetterWords.TypeOf(kind.Name) == type) ?? ShippedRuleSets.CountyDefault.Letters.First(kind => LetterWords.TypeOf(kind.Name) == type);
+
     /// <summary>The due date of a finding of this class. Day 0 is the feedback meeting; months clamp to the month's end.</summary>
     public DateOnly DueFor(FindingClass findingClass, DateOnly day0) =>
         (findingClass == FindingClass.Immediate ? ImmediateLimit : ConcentratedPeriod).After(day0);
@@ -120,7 +125,7 @@ public sealed record Checklist(string Name, IReadOnlyList<string> Points)
 
 public sealed record JointReviewRules(IReadOnlyList<string> Parties, IReadOnlyList<string> Criteria, IReadOnlyList<string> Grades);
 
-/// <param name="Word">机关代字, for example 巡整提; the number reads 〔2026〕巡整提1号.</param>
+/// <param name="Word">机关代字, for example 某巡办提; the number reads 某巡办提〔2026〕19号.</param>
 public sealed record LetterKind(string Name, string Word);
 
 public enum AssessmentMode { Deduct, Add }

@@ -48,16 +48,39 @@ public sealed class ActorSource(OfficeClock clock)
             .Select(a => new { a.IsDisabled, a.SecurityStamp, a.MustChangePassword }).SingleOrDefaultAsync(cancellationToken);
         var person = await db.People.AsNoTracking().Include(p => p.Posts).SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
         var actor = person is null || account is { IsDisabled: true } ? null : await ActorOfAsync(person, db, cancellationToken);
-        return new KnownPerson(actor, account?.SecurityStamp, account is { MustChangePassword: true });
+        var mayActFor = actor is null ? [] : await DelegatedAsync(actor, db, cancellationToken);
+        return new KnownPerson(actor, account?.SecurityStamp, account is { MustChangePassword: true }, mayActFor);
     }
 
-    private async Task<Actor> ActorOfAsync(Person person, BihuanDb db, CancellationToken cancellationToken)
+    /// <summary>For whom he may act today, each with the posts handed over: of the absent person himself, never those he holds for a third.</summary>
+    private async Task<IReadOnlyList<DelegatedActor>> DelegatedAsync(Actor own, BihuanDb db, CancellationToken cancellationToken)
     {
-        var held = person.Posts.Where(post => post.IsHeldOn(clock.Today)).ToArray();
+        var (substitute, today) = (own.Person, clock.Today);
+        var valid = await db.Delegations.AsNoTracking().Where(d => d.SubstituteId == substitute && d.WithdrawnAt == null && d.From <= today && d.To >= today).OrderBy(d => d.To).ToListAsync(cancellationToken);
+        if (valid.Count == 0) return [];
+        var absentIds = valid.Select(delegation => delegation.AbsentId).ToArray();
+        var absents = await db.People.AsNoTracking().Include(p => p.Posts).Where(p => absentIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
+        var actors = new List<DelegatedActor>();
+        foreach (var delegation in valid)
+        {
+            var absent = absents[delegation.AbsentId];
+            var posts = await PostsAsync(absent, delegation.HandsOver, db, cancellationToken);
+            actors.Add(new(delegation.Id, delegation.To, own with { Posts = posts, OnBehalfOf = absent.Id, OnBehalfOfName = absent.Name }));
+        }
+
+        return actors;
+    }
+
+    private async Task<Actor> ActorOfAsync(Person person, BihuanDb db, CancellationToken cancellationToken) =>
+        new() { Person = person.Id, Name = person.Name, Region = person.RegionId, Posts = await PostsAsync(person, _ => true, db, cancellationToken) };
+
+    private async Task<IReadOnlyList<ActorPost>> PostsAsync(Person person, Func<Post, bool> which, BihuanDb db, CancellationToken cancellationToken)
+    {
+        var held = person.Posts.Where(post => post.IsHeldOn(clock.Today) && which(post)).ToArray();
         var tree = held.All(post => Roles.WholeRegion.Contains(post.Role)) ? UnitTree.Empty : await TreeAsync(person.RegionId, db, cancellationToken);
         var posts = new List<ActorPost>();
         foreach (var post in held) posts.Add(new ActorPost(post.Role, post.UnitId, await ReachAsync(post, tree, db, cancellationToken)));
-        return new Actor { Person = person.Id, Name = person.Name, Region = person.RegionId, Posts = posts };
+        return posts;
     }
 
     private async Task<UnitTree> TreeAsync(RegionId region, BihuanDb db, CancellationToken cancellationToken)
@@ -83,4 +106,9 @@ public sealed class ActorSource(OfficeClock clock)
 
 /// <summary>A person as requests see him.</summary>
 /// <param name="Stamp">Of his account; a session that began with another one is over.</param>
-internal sealed record KnownPerson(Actor? Actor, string? Stamp, bool MustChangePassword);
+/// <param name="MayActFor">The delegations valid today.</param>
+internal sealed record KnownPerson(Actor? Actor, string? Stamp, bool MustChangePassword, IReadOnlyList<DelegatedActor> MayActFor);
+
+/// <summary>A person in the place of another.</summary>
+/// <param name="Until">The last day (inclusive).</param>
+public sealed record DelegatedActor(DelegationId Delegation, DateOnly Until, Actor Actor);

@@ -2,8 +2,11 @@ using System.Linq.Expressions;
 using Bihuan.Domain;
 using Bihuan.Domain.Bulletins;
 using Bihuan.Domain.Deadlines;
+using Bihuan.Domain.Delegations;
+using Bihuan.Domain.DutyReports;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Letters;
 using Bihuan.Domain.Handbook;
 using Bihuan.Domain.Handovers;
 using Bihuan.Domain.Meetings;
@@ -85,7 +88,7 @@ public static class Scope
     /// </summary>
     public static IQueryable<Meeting> VisibleTo(this IQueryable<Meeting> meetings, Actor actor)
     {
-        var (region, person) = (actor.Region, actor.Person);
+        var (region, person) = (actor.Region, actor.InPlaceOf);
         var inRegion = meetings.Where(meeting => meeting.RegionId == region);
         if (actor.HoldsAny(Roles.HearingReaders)) return inRegion;
         var seesAll = actor.HoldsAny(Roles.WholeRegion);
@@ -109,11 +112,52 @@ public static class Scope
         return inRegion.Where(document => drafts.Contains(document.UnitId) || (whole.Contains(document.UnitId) && document.ConfirmedAt != null && document.UndoneAt == null));
     }
 
+    /// <summary>
+    /// The office sees every letter, whoever supervises every issued one. Else a letter to a person is for him, one to a unit
+    /// for its leadership and whoever sees the whole unit, and a notice published in the Party for everybody in the region (C05).
+    /// </summary>
+    public static IQueryable<Letter> VisibleTo(this IQueryable<Letter> letters, Actor actor)
+    {
+        var (region, person, absent) = (actor.Region, (PersonId?)actor.Person, actor.OnBehalfOf ?? actor.Person);
+        var inRegion = letters.Where(letter => letter.RegionId == region);
+        if (actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk)) return inRegion;
+        var issued = LetterWords.Out.ToArray();
+        inRegion = inRegion.Where(letter => issued.Contains(letter.State));
+        if (actor.HoldsAny(Roles.HearingReaders)) return inRegion;
+        var units = RecordsOf(actor).ToArray();
+        var readsNotices = !actor.Posts.All(post => Roles.Administrators.Contains(post.Role));
+        return inRegion.Where(letter => letter.ToPerson == person || letter.ToPerson == absent
+            || (letter.ToPerson == null && units.Contains(letter.UnitId))
+            || (readsNotices && (letter.Scope == PublicationScope.Party || letter.Scope == PublicationScope.Public)));
+    }
+
+    /// <summary>A body's monthly report is for itself, for the unit above it and for whoever sees the region (C10).</summary>
+    public static IQueryable<DutyReport> VisibleTo(this IQueryable<DutyReport> reports, Actor actor)
+    {
+        var (region, units) = (actor.Region, RecordsOf(actor).ToArray());
+        var inRegion = reports.Where(report => report.RegionId == region);
+        return actor.HoldsAny(Roles.WholeRegion) ? inRegion : inRegion.Where(report => units.Contains(report.UnitId));
+    }
+
+    /// <summary>Whether somebody is talked with or criticised is not known to anybody before the office has decided it.</summary>
+    public static IQueryable<Proposal> VisibleTo(this IQueryable<Proposal> proposals, Actor actor)
+    {
+        var (region, isOffice) = (actor.Region, actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk));
+        return proposals.Where(proposal => isOffice && proposal.RegionId == region);
+    }
+
     /// <summary>A published bulletin is for the whole region; what is not published yet for the office alone.</summary>
     public static IQueryable<Bulletin> VisibleTo(this IQueryable<Bulletin> bulletins, Actor actor)
     {
         var (region, isOffice) = (actor.Region, actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk));
         return bulletins.Where(bulletin => bulletin.RegionId == region && (isOffice || bulletin.State == BulletinState.Published));
+    }
+
+    /// <summary>A delegation is known to the two it joins and to the system administrator.</summary>
+    public static IQueryable<Delegation> VisibleTo(this IQueryable<Delegation> delegations, Actor actor)
+    {
+        var (region, person, seesAll) = (actor.Region, actor.Person, actor.Holds(Role.SystemAdmin));
+        return delegations.Where(delegation => delegation.RegionId == region && (seesAll || delegation.AbsentId == person || delegation.SubstituteId == person));
     }
 
     /// <summary>The units of a region are no secret within it; what hangs on them is.</summary>
@@ -149,7 +193,7 @@ public static class Scope
         var whole = UnitsOf(actor, Roles.WholeUnit).Concat(UnitsOf(actor, Roles.SeeDrafts)).Distinct().ToArray();
         var own = UnitsOf(actor, Roles.OwnNameOnly).Except(whole).ToArray();
         if (own.Length == 0) return finding => whole.Contains(finding.UnitId);
-        var person = actor.Person;
+        var person = actor.InPlaceOf;
         var sections = actor.Posts.Where(post => post.Role == Role.SectionHandler).Select(post => (UnitId?)post.Unit).ToArray();
         var mayClaim = actor.Holds(Role.LeadershipMember);
         // The units stand alone in front, so that an index can be walked by them; what follows is asked of their rows only.

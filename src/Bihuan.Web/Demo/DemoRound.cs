@@ -1,5 +1,6 @@
 using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Letters;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
 
@@ -24,6 +25,7 @@ internal sealed class DemoRound(DemoCast cast, Term term, Round held, CalendarEd
                 if (unit.Plan.Open.All(share => share.Ending is not (Ending.Unclaimed or Ending.Claimed))) inspection.SubmitLists(unit.Liaison, Pace.At(WorkingDay(day0.AddDays(24)), 16 * 60));
                 entered.Add(inspection);
                 entered.AddRange(new OwedStory(calendar, today).Play(inspection, rules, unit, Pace.At(day0, 11 * 60)));
+                entered.Add(new LettersStory(cast, today).Play(inspection, unit, held, rules, entered.OfType<Letter>()));
                 yield return new Stage(unit, inspection, rules, day0, FindingCode.PrefixOf(term, held, unit.Unit), cast, today);
             }
         }

@@ -2,6 +2,8 @@ using Bihuan.Web.Features.Accounts;
 using Bihuan.Web.Features.Bulletins;
 using Bihuan.Web.Features.Closures;
 using Bihuan.Web.Features.Deadlines;
+using Bihuan.Web.Features.Delegations;
+using Bihuan.Web.Features.DutyReports;
 using Bihuan.Web.Features.Evidence;
 using Bihuan.Web.Features.Feedback;
 using Bihuan.Web.Features.Findings;
@@ -10,6 +12,7 @@ using Bihuan.Web.Features.Handovers;
 using Bihuan.Web.Features.History;
 using Bihuan.Web.Features.Inspections;
 using Bihuan.Web.Features.Ledger;
+using Bihuan.Web.Features.Letters;
 using Bihuan.Web.Features.Measures;
 using Bihuan.Web.Features.Meetings;
 using Bihuan.Web.Features.Notifications;
@@ -42,6 +45,8 @@ internal static class FeatureSetup
         services.AddBulletins();
         services.AddClosures();
         services.AddDeadlines();
+        services.AddDelegations();
+        services.AddDutyReports();
         services.AddEvidence();
         services.AddFeedback();
         services.AddFindings();
@@ -50,6 +55,7 @@ internal static class FeatureSetup
         services.AddHistory();
         services.AddInspections();
         services.AddLedger();
+        services.AddLetters();
         services.AddMeasures();
         services.AddMeetings();
         services.AddNotifications();
@@ -74,9 +80,11 @@ internal static class FeatureSetup
 
     public static void MapFeatures(this WebApplication app)
     {
+        app.MapDelegations();
         app.MapEvidence();
         app.MapFeedback();
         app.MapLedger();
+        app.MapLetters();
         app.MapMeetings();
         app.MapNotifications();
         app.MapPeople();

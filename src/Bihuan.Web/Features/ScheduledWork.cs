@@ -1,5 +1,6 @@
 using Bihuan.Web.Features.Handovers;
 using Bihuan.Web.Features.Inspections;
+using Bihuan.Web.Features.Letters;
 using Bihuan.Web.Features.Reminders;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Work;
@@ -20,6 +21,9 @@ internal static class ScheduledWork
     /// <summary>Before anybody comes to work.</summary>
     private const string EveryMorning = "0 30 6 * * ?";
 
+    /// <summary>After the reminders of the day.</summary>
+    private const string LaterInTheMorning = "0 45 6 * * ?";
+
     public static void AddScheduledWork(this IServiceCollection services, string dataFolder, string? postgres)
     {
         services.AddQuartz(quartz =>
@@ -28,6 +32,7 @@ internal static class ScheduledWork
             quartz.ScheduleJob<PeriodJob>(trigger => At(trigger.WithIdentity("concentrated-periods-daily"), AfterMidnight), job => job.WithIdentity(PeriodJob.Key));
             quartz.ScheduleJob<HandoverJob>(trigger => At(trigger.WithIdentity("handovers-daily"), AfterMidnight), job => job.WithIdentity(HandoverJob.Key));
             quartz.ScheduleJob<ReminderJob>(trigger => At(trigger.WithIdentity("reminders-daily"), EveryMorning), job => job.WithIdentity(ReminderJob.Key));
+            quartz.ScheduleJob<ProposalJob>(trigger => At(trigger.WithIdentity("proposals-daily"), LaterInTheMorning), job => job.WithIdentity(ProposalJob.Key));
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = false);
     }

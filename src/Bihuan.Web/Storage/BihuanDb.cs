@@ -1,11 +1,14 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Bulletins;
 using Bihuan.Domain.Deadlines;
+using Bihuan.Domain.Delegations;
+using Bihuan.Domain.DutyReports;
 using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.Handbook;
 using Bihuan.Domain.Handovers;
 using Bihuan.Domain.History;
+using Bihuan.Domain.Letters;
 using Bihuan.Domain.Meetings;
 using Bihuan.Domain.Notifications;
 using Bihuan.Domain.People;
@@ -37,6 +40,7 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     public DbSet<Region> Regions => Set<Region>();
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<Term> Terms => Set<Term>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Inspection> Inspections => Set<Inspection>();
@@ -50,6 +54,9 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<InnerNotification> InnerNotifications => Set<InnerNotification>();
     public DbSet<RectificationGroup> RectificationGroups => Set<RectificationGroup>();
+    public DbSet<DutyReport> DutyReports => Set<DutyReport>();
+    public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<Handover> Handovers => Set<Handover>();
     public DbSet<Recurrence> Recurrences => Set<Recurrence>();
     public DbSet<Supervision> Supervisions => Set<Supervision>();

@@ -43,10 +43,10 @@ public static class InspectionMeetings
     /// <summary>What a hearing laid on the actor and he has not done yet.</summary>
     public static IQueryable<WaitingDecision> DecisionsWaitingFor(this BihuanDb db, Actor actor)
     {
-        var (person, absent) = (actor.Person, actor.OnBehalfOf);
+        var owner = actor.InPlaceOf;
         return from meeting in db.Meetings.AsNoTracking().Where(meeting => meeting.RegionId == actor.Region)
                from decision in meeting.Decisions
-               where decision.DoneOn == null && (decision.OwnerId == person || decision.OwnerId == absent)
+               where decision.DoneOn == null && decision.OwnerId == owner
                orderby decision.Due
                select new WaitingDecision(meeting.Id, decision.Number, meeting.Kind, decision.Text, meeting.HeldOn, decision.Due);
     }

@@ -8,6 +8,9 @@ public sealed class Names(IReadOnlyDictionary<PersonId, string> people, IReadOnl
 {
     public string this[PersonId? id] => id is { } person ? people.GetValueOrDefault(person, "系统") : "";
 
+    /// <summary>“甲代乙” where he acted for another.</summary>
+    public string this[PersonId? id, PersonId? absent] => absent is null ? this[id] : $"{this[id]}代{this[absent]}";
+
     public string this[UnitId? id] => id is { } unit ? units.GetValueOrDefault(unit, "已撤销科室") : "";
 
     public static async Task<Names> OfAsync(BihuanDb db, IEnumerable<PersonId?> people, IEnumerable<UnitId?> units, CancellationToken cancellationToken)

@@ -77,10 +77,10 @@ public abstract class FindingPage(BihuanDb db, CurrentActor current, OfficeClock
         var people = finding.Responsibilities.Select(r => r.PersonId)
             .Concat(finding.Measures.Select(m => m.OwnerId))
             .Concat(finding.Measures.SelectMany(m => m.Progress).Select(entry => (PersonId?)entry.ReportedBy))
-            .Concat(finding.Evidence.Select(file => (PersonId?)file.UploadedBy))
-            .Concat(finding.Submissions.Select(submission => (PersonId?)submission.SubmittedBy))
-            .Concat(finding.Submissions.SelectMany(submission => submission.Reviews).Select(review => (PersonId?)review.ReviewedBy))
-            .Append(finding.Claim?.By).Append(finding.Closure?.ClosedBy);
+            .Concat(finding.Evidence.SelectMany(file => new[] { file.UploadedBy, file.UploadedFor }))
+            .Concat(finding.Submissions.SelectMany(submission => new[] { submission.SubmittedBy, submission.SubmittedFor }))
+            .Concat(finding.Submissions.SelectMany(submission => submission.Reviews).SelectMany(review => new[] { review.ReviewedBy, review.ReviewedFor }))
+            .Append(finding.Claim?.By).Append(finding.Closure?.ClosedBy).Append(finding.Closure?.ClosedFor).Append(finding.Claim?.For);
         var units = finding.Responsibilities.Select(r => r.SectionId).Concat(finding.Measures.Select(m => m.SectionId)).Append(finding.UnitId);
         return Names.OfAsync(db, people, units, cancellationToken);
     }

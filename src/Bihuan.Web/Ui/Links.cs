@@ -1,4 +1,5 @@
 using Bihuan.Domain;
+using Bihuan.Domain.Letters;
 using Bihuan.Domain.Handbook;
 using Bihuan.Domain.Meetings;
 using Bihuan.Web.Access;
@@ -75,6 +76,9 @@ public static class Links
     public static string Inspections(string? query = null) => query is null ? "/inspections" : $"/inspections?{query}";
     public static string Inspection(InspectionId id) => $"/inspections/{id.Value:N}";
     public static string FeedbackMeeting(InspectionId id) => $"/inspections/{id.Value:N}/feedback-meeting";
+    public static string InspectionOfficer(InspectionId id) => $"/inspections/{id.Value:N}/officer";
+    public static string FollowUp(InspectionId id) => $"/inspections/{id.Value:N}/follow-up";
+    public static string Workload() => "/workload";
     public static string Issuance(InspectionId id) => $"/inspections/{id.Value:N}/issuance";
     public static string Recurrences() => "/recurrences";
     public static string Coverage(string? query = null) => query is null ? "/coverage" : $"/coverage?{query}";
@@ -116,6 +120,17 @@ public static class Links
     public static string MeetingDecision(MeetingId id, int number) => $"/meetings/{id.Value:N}/decisions/{number}/completion";
     public static string InspectionMeetings(InspectionId id) => $"/inspections/{id.Value:N}/meetings";
     public static string NewMeeting(InspectionId id, MeetingKind kind) => $"/inspections/{id.Value:N}/meetings/new?kind={kind}";
+    public static string Letters(string? query = null) => query is null ? "/letters" : $"/letters?{query}";
+    public static string NewLetter(UnitId? unit = null) => unit is { } of ? $"/letters/new?unit={of.Value}" : "/letters/new";
+    public static string Letter(LetterId id) => $"/letters/{id.Value:N}";
+    public static string LetterText(LetterId id) => $"/letters/{id.Value:N}/text";
+    public static string LetterTalk(LetterId id) => $"/letters/{id.Value:N}/talk";
+    public static string LetterFile(LetterId id, int file) => $"/letters/{id.Value:N}/files/{file}";
+    public static string Proposals(ProposalState? state = null) => state is { } of ? $"/proposals?state={of}" : "/proposals";
+    public static string Proposal(ProposalId id) => $"/proposals/{id.Value:N}";
+    public static string DutyReports(DateOnly? month, string? show = null) => month is { } of ? $"/duty-reports?month={of:yyyy-MM-dd}{(show is null ? "" : $"&show={show}")}" : "/duty-reports";
+    public static string NewDutyReport(DateOnly month) => $"/duty-reports/new?month={month:yyyy-MM-dd}";
+    public static string DutyReport(DutyReportId id) => $"/duty-reports/{id.Value:N}";
     public static string RuleSets() => "/rule-sets";
     public static string RuleSetSchema() => "/rule-sets/schema.json";
     public static string RuleSetEdit(Guid id) => $"/rule-sets/{id:N}/edit";
@@ -138,6 +153,9 @@ public static class Links
     public static string Template(string of) => $"{of}/template.xlsx";
     public static string Export(string of) => $"{of}/export.xlsx";
     public static string OwnAccount() => "/account";
+    public static string Capacity() => "/account/capacity";
+    public static string Delegations() => "/delegations";
+    public static string DelegationEnd(DelegationId id) => $"/delegations/{id.Value:N}/end";
     public static string OwnPassword() => Account.PasswordPath;
     public static string History(string? query = null) => query is null ? "/history" : $"/history?{query}";
 }

@@ -117,14 +117,20 @@ public partial class DoorTests
             return await db.SaveChangesAsync();
         });
         var report = await world.EnterReportAsync();
+        var delegation = await world.DelegateAsync(Role.UnitHead, Role.LeadershipMember);
         return new Dictionary<string, Guid>
         {
+            ["delegations"] = delegation.Value,
             ["findings"] = cast.Findings[0].Id.Value,
             ["inspections"] = cast.Inspection.Id.Value,
             ["evidence"] = evidence.Value,
             ["obligations"] = obligation.Value,
             ["feedback-documents"] = document.Value,
             ["meetings"] = (await world.HoldDemocraticLifeAsync()).Value,
+            ["letters"] = (await world.EnterLetterAsync()).Value,
+            // For the office alone; what others find there is asked in its own test.
+            ["proposals"] = Guid.CreateVersion7(),
+            ["duty-reports"] = (await world.EnterDutyReportAsync()).Value,
             ["reports"] = report.Value,
             ["handovers"] = (await world.EnterHandoverAsync()).Value,
             ["personal-acts"] = (await world.EnterPersonalActAsync()).Value,

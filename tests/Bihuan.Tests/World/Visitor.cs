@@ -10,7 +10,10 @@ public sealed class Visitor : IDisposable
     private readonly HttpClient _client;
 
     public Visitor(Uri address) =>
-        _client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true }) { BaseAddress = address };
+        _client = new HttpClient(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = true }) { BaseAddress = address };
+
+    /// <summary>What the browser keeps; a test may put something of its own there.</summary>
+    public CookieContainer Cookies { get; } = new();
 
     /// <summary>Status of the last answer, after redirects.</summary>
     public HttpStatusCode Status { get; private set; }

@@ -69,6 +69,6 @@ internal sealed class BulletinPage(ComposeBulletin compose, DecideBulletin decid
     {
         db.ChangeTracker.Clear();
         Bulletin = await db.Bulletins.VisibleTo(Actor).SingleOrNotFoundAsync(bulletin => bulletin.Id == new BulletinId(id), cancellationToken);
-        Names = await Names.OfAsync(db, Bulletin.Notes.Select(note => (PersonId?)note.By).Append(Bulletin.DraftedBy).Append(Bulletin.ApprovedBy).Append(Bulletin.PublishedBy), [], cancellationToken);
+        Names = await Names.OfAsync(db, Bulletin.Notes.Select(note => (PersonId?)note.By).Append(Bulletin.DraftedBy).Append(Bulletin.DraftedFor).Append(Bulletin.ApprovedFor).Append(Bulletin.ApprovedBy).Append(Bulletin.PublishedBy), [], cancellationToken);
     }
 }

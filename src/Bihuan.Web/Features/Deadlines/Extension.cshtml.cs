@@ -51,7 +51,7 @@ internal sealed class ExtensionPage(AskForExtension ask, DecideExtension decide,
     {
         Obligation = await db.Obligations.AsNoTracking().VisibleTo(current.Required).Include(o => o.Extensions).SingleOrNotFoundAsync(o => o.Id == new ObligationId(id), cancellationToken);
         UnitName = await db.Units.Where(unit => unit.Id == Obligation.UnitId).Select(unit => unit.Name).SingleAsync(cancellationToken);
-        var people = Obligation.Extensions.SelectMany(extension => new[] { (PersonId?)extension.AskedBy, extension.DecidedBy }).OfType<PersonId>().Distinct().ToArray();
+        var people = Obligation.Extensions.SelectMany(extension => new[] { extension.AskedBy, extension.AskedFor, extension.DecidedBy, extension.DecidedFor }).OfType<PersonId>().Distinct().ToArray();
         Names = await db.People.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id.Value, person => person.Name, cancellationToken);
     }
 }

@@ -6,12 +6,12 @@ internal static class HappeningWords
     /// <summary>The first part of a kind: what it is about.</summary>
     public static readonly IReadOnlyList<(string Area, string Word)> Areas =
     [
-        ("account", "登录与账号"), ("access", "越权访问"), ("person", "人员"), ("unit", "单位"), ("region", "县（区）"), ("history", "历史"),
-        ("term", "届次"), ("round", "轮次"), ("inspection", "巡察"), ("feedback-document", "反馈意见"), ("finding", "问题"), ("measure", "措施"), ("milestone", "阶段节点"), ("progress", "进展"), ("evidence", "佐证"), ("review", "审核"), ("calendar", "工作日历"), ("obligation", "单位事项"), ("meeting", "会议"), ("reminder", "催办提醒"), ("ledger", "台账"), ("saved-view", "台账视图"), ("rule-set", "规则集"), ("bulletin", "通报"), ("plan", "整改方案"), ("report", "报告"), ("notification", "党内通报"), ("rectification-group", "整改工作领导小组"), ("handover", "移交清单"), ("handbook", "指导手册"), ("personal-act", "四个亲自"), ("supervision", "督查"),
+        ("account", "登录与账号"), ("access", "越权访问"), ("person", "人员"), ("delegation", "委托代理"), ("unit", "单位"), ("region", "县（区）"), ("history", "历史"),
+        ("term", "届次"), ("round", "轮次"), ("inspection", "巡察"), ("feedback-document", "反馈意见"), ("finding", "问题"), ("measure", "措施"), ("milestone", "阶段节点"), ("progress", "进展"), ("evidence", "佐证"), ("review", "审核"), ("calendar", "工作日历"), ("obligation", "单位事项"), ("meeting", "会议"), ("reminder", "催办提醒"), ("ledger", "台账"), ("saved-view", "台账视图"), ("rule-set", "规则集"), ("bulletin", "通报"), ("plan", "整改方案"), ("report", "报告"), ("notification", "党内通报"), ("rectification-group", "整改工作领导小组"), ("letter", "文书"), ("duty-report", "责任落实月报"), ("proposal", "约谈和通报建议"), ("handover", "移交清单"), ("handbook", "指导手册"), ("personal-act", "四个亲自"), ("supervision", "督查"),
     ];
 
     /// <summary>About these the auditor reads the whole sentence; of all others only that it happened, for they are business (三员分立).</summary>
-    private static readonly IReadOnlySet<string> Administrative = new HashSet<string> { "account", "access", "person", "unit", "region", "history" };
+    private static readonly IReadOnlySet<string> Administrative = new HashSet<string> { "account", "access", "person", "delegation", "unit", "region", "history" };
 
     public static readonly IReadOnlyDictionary<string, string> Kinds = new Dictionary<string, string>
     {
@@ -30,6 +30,10 @@ internal static class HappeningWords
         ["person.changed"] = "修改人员",
         ["person.appointed"] = "任职",
         ["person.released"] = "离任",
+        ["delegation.made"] = "登记委托代理",
+        ["delegation.withdrawn"] = "终止委托代理",
+        ["delegation.taken-up"] = "开始代理",
+        ["delegation.left"] = "恢复本人身份",
         ["unit.established"] = "新增单位",
         ["unit.changed"] = "修改单位",
         ["unit.abolished"] = "撤销单位",
@@ -45,6 +49,8 @@ internal static class HappeningWords
         ["inspection.feedback-meeting"] = "登记反馈会",
         ["inspection.feedback-meeting-corrected"] = "更正反馈会",
         ["inspection.lists-submitted"] = "提交三张清单",
+        ["inspection.officer-assigned"] = "指定责任联络员",
+        ["inspection.followed-up"] = "过问整改情况",
         ["inspection.feedback-act"] = "登记三反馈",
         ["inspection.feedback-act-corrected"] = "更正三反馈",
         ["plan.submitted"] = "报送整改方案",
@@ -58,6 +64,22 @@ internal static class HappeningWords
         ["notification.viewed"] = "查看党内通报",
         ["rectification-group.set-up"] = "成立整改工作领导小组",
         ["rectification-group.changed"] = "调整整改工作领导小组",
+        ["letter.drafted"] = "起草文书",
+        ["letter.edited"] = "修改文书",
+        ["letter.submitted"] = "文书送审",
+        ["letter.approved"] = "审批文书",
+        ["letter.returned"] = "退回文书",
+        ["letter.issued"] = "印发文书",
+        ["letter.received"] = "签收文书",
+        ["letter.replied"] = "回复文书",
+        ["letter.withdrawn"] = "撤回文书",
+        ["letter.talk-held"] = "登记约谈",
+        ["letter.followed-up"] = "登记约谈后续",
+        ["letter.file-viewed"] = "查阅文书附件",
+        ["proposal.raised"] = "提出建议",
+        ["proposal.taken-up"] = "采纳建议",
+        ["proposal.dismissed"] = "不采纳建议",
+        ["duty-report.submitted"] = "报送责任落实月报",
         ["calendar.adopted"] = "调整工作日历",
         ["reminder.raised"] = "催办提醒",
         ["obligation.imposed"] = "确定单位事项时限",

@@ -31,7 +31,8 @@ internal sealed class HistoryList(BihuanDb db, OfficeClock clock)
         var rows = await Asked(question, actor).OrderByDescending(entry => entry.Number).Take(PageSize + 1).Select(entry => new HistoryRow(
             entry.Number,
             entry.At,
-            db.People.Where(person => person.Id == entry.By).Select(person => person.Name).FirstOrDefault() ?? Timeline.Nobody,
+            (db.People.Where(person => person.Id == entry.By).Select(person => person.Name).FirstOrDefault() ?? Timeline.Nobody)
+                + (db.People.Where(person => person.Id == entry.OnBehalfOf).Select(person => "代" + person.Name).FirstOrDefault() ?? ""),
             entry.Kind,
             db.Units.Where(unit => unit.Id == entry.UnitId).Select(unit => unit.Name).FirstOrDefault(),
             entry.SubjectId,

@@ -15,18 +15,17 @@ internal sealed record UnitFigures(UnitId Unit, string Name, int FedBack, int Cl
 
     /// <summary>The ten units with the most overdue findings; none for whoever sees one unit only.</summary>
     public static Task<IReadOnlyList<UnitFigures>> WorstAsync(Asking asking, FindingCounts counts, CancellationToken cancellationToken) =>
-        counts.KeepAsync("worst-units", asking, () => ReadAsync(asking, cancellationToken), cancellationToken);
+        counts.KeepAsync("worst-units", asking, () => ReadAsync(asking, counts, cancellationToken), cancellationToken);
 
-    private static async Task<IReadOnlyList<UnitFigures>> ReadAsync(Asking asking, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<UnitFigures>> ReadAsync(Asking asking, FindingCounts counts, CancellationToken cancellationToken)
     {
-        var overdue = await FindingMatch.Of(Figures.Overdue.Filter, asking).GroupBy(f => f.UnitId).Select(group => new { Unit = group.Key, Count = group.Count() })
-            .OrderByDescending(group => group.Count).ThenBy(group => group.Unit).Take(Shown).ToListAsync(cancellationToken);
-        if (overdue.Count < 2) return [];
-        var units = overdue.Select(group => group.Unit).ToArray();
+        var overdue = (await counts.PerUnitAsync(Figures.Overdue.Filter, asking, cancellationToken)).OrderByDescending(unit => unit.Value).ThenBy(unit => unit.Key.Value).Take(Shown).ToArray();
+        if (overdue.Length < 2) return [];
+        var units = overdue.Select(unit => unit.Key).ToArray();
         var names = await asking.Db.Units.AsNoTracking().Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancellationToken);
         var fedBack = await PerUnitAsync(Figures.FedBack, units, asking, cancellationToken);
         var closed = await PerUnitAsync(Figures.Closed, units, asking, cancellationToken);
-        return [.. overdue.Select(group => new UnitFigures(group.Unit, names[group.Unit], fedBack.GetValueOrDefault(group.Unit), closed.GetValueOrDefault(group.Unit), group.Count))];
+        return [.. overdue.Select(unit => new UnitFigures(unit.Key, names[unit.Key], fedBack.GetValueOrDefault(unit.Key), closed.GetValueOrDefault(unit.Key), unit.Value))];
     }
 
     private static Task<Dictionary<UnitId, int>> PerUnitAsync(Figure figure, UnitId[] units, Asking asking, CancellationToken cancellationToken) =>

@@ -1,11 +1,13 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Letters;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Work;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Features.Inspections;
 
@@ -20,6 +22,9 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeCl
     public bool MayAskForExtension { get; private set; }
     public bool SeesRecords { get; private set; }
     public bool MayHold { get; private set; }
+    /// <summary>责任联络员 of the office (C15), for the office itself.</summary>
+    public string? Officer { get; private set; }
+    public IReadOnlyList<Letter> Letters { get; private set; } = [];
     public LeadersView Leaders { get; private set; } = new(0, 0, 0, 0, 0, null);
     public bool MaySeeActivity => new MaySeeActivity().Allows(current.Required);
     public DateOnly Today => clock.Today;
@@ -32,6 +37,8 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeCl
         var actor = current.Required;
         View = await InspectionView.LoadAsync(db, new InspectionId(id), actor, cancellationToken);
         (MayRun, MayRead, MaySeeRound) = (actor.HoldsAny(new MayRunRounds().Roles), actor.HoldsAnyFor(Roles.SeeDrafts, View.Inspection.UnitId), actor.HoldsAny(new MaySeeRounds().Roles));
+        if (MayRun && View.Inspection.OfficerId is { } officer) Officer = await db.People.Where(person => person.Id == officer).Select(person => person.Name).SingleAsync(cancellationToken);
+        Letters = await db.Letters.AsNoTracking().VisibleTo(actor).Where(letter => letter.InspectionId == View.Inspection.Id).OrderByDescending(letter => letter.DraftedAt).Take(50).ToListAsync(cancellationToken);
         SeesRecords = actor.SeesRecordsOf(View.Inspection.UnitId);
         if (SeesRecords) Leaders = await LeadersView.LoadAsync(db, View.Inspection, actor, clock.Today, cancellationToken);
         MayHold = MayAskForExtension = actor.HoldsFor(Role.UnitHead, View.Inspection.UnitId) || actor.HoldsFor(Role.Liaison, View.Inspection.UnitId);

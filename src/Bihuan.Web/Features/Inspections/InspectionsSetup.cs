@@ -10,6 +10,8 @@ internal static class InspectionsSetup
         services.AddScoped<EndConcentratedPeriods>();
         services.AddScoped<PeriodJob>();
         services.AddScoped<GiveFeedback>();
+        services.AddScoped<AssignOfficer>();
+        services.AddScoped<FollowUpInspection>();
         services.AddScoped<CarryLeftovers>();
     }
 }

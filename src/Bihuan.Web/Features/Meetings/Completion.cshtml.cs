@@ -25,7 +25,7 @@ internal sealed class CompletionPage(CompleteDecision complete, BihuanDb db, Cur
         var actor = current.Required;
         Meeting = await db.Meetings.AsNoTracking().VisibleTo(actor).Include(m => m.Decisions).SingleOrNotFoundAsync(m => m.Id == new MeetingId(id), cancellationToken);
         var isWhole = MeetingView.IsReadWholeBy(actor, Meeting);
-        Decision = Meeting.Decisions.SingleOrDefault(decision => decision.Number == number && (isWhole || decision.OwnerId == actor.Person)) ?? throw new NotFoundException();
+        Decision = Meeting.Decisions.SingleOrDefault(decision => decision.Number == number && (isWhole || decision.OwnerId == actor.InPlaceOf)) ?? throw new NotFoundException();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, int number, CancellationToken cancellationToken)

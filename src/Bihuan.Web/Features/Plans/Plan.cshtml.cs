@@ -93,7 +93,7 @@ internal sealed class PlanPage(SubmitPlan submit, ReviewPlan review, BihuanDb db
         await LoadInspectionAsync(cancellationToken);
         Rules = await Db.RulesOfAsync(Inspection.RoundId, cancellationToken);
         Plan = await Db.Plans.AsNoTracking().VisibleTo(Actor).Whole().SingleOrDefaultAsync(plan => plan.InspectionId == InspectionId, cancellationToken);
-        var people = (Plan?.Versions ?? []).SelectMany(version => version.Reviews.Select(r => (Domain.PersonId?)r.ReviewedBy).Append(version.SubmittedBy));
+        var people = (Plan?.Versions ?? []).SelectMany(version => version.Reviews.SelectMany(r => new[] { r.ReviewedBy, r.ReviewedFor }).Append(version.SubmittedBy).Append(version.SubmittedFor));
         Names = await Names.OfAsync(Db, people, [], cancellationToken);
         ObstaclesToReviewing = Plan?.ObstaclesToReviewing(Rules.PlanChain, Actor) ?? [];
         if (MayReview) Findings = await ItemsAsync(cancellationToken);

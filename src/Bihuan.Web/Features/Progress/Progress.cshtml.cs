@@ -101,7 +101,7 @@ internal sealed class ProgressPage(BihuanDb db, CurrentActor current, OfficeCloc
             from finding in db.Findings.AsNoTracking().VisibleTo(actor)
             where AtWork.Contains(finding.State)
             from measure in finding.Measures
-            where measure.DroppedBecause == null && (everything || measure.OwnerId == actor.Person || sections.Contains(measure.SectionId))
+            where measure.DroppedBecause == null && (everything || measure.OwnerId == actor.InPlaceOf || sections.Contains(measure.SectionId))
             orderby finding.Due, finding.Code, measure.Number
             select new
             {

@@ -22,7 +22,7 @@ internal sealed class ReportPage(OpenReport open, BihuanDb db, CurrentActor curr
     {
         Report = await open.OpenAsync(new ReportId(id), current.Required, cancellationToken);
         Unit = await db.Units.Where(unit => unit.Id == Report.UnitId).Select(unit => unit.Name).SingleAsync(cancellationToken);
-        Names = await Names.OfAsync(db, Report.Receipts.Select(receipt => receipt.ReadBy).Append(Report.SubmittedBy), [], cancellationToken);
+        Names = await Names.OfAsync(db, Report.Receipts.SelectMany(receipt => new[] { receipt.ReadBy, receipt.ReadFor }).Append(Report.SubmittedBy).Append(Report.SubmittedFor), [], cancellationToken);
         if (Report.Kind == ReportKind.HeadDuty)
         {
             var inspection = await db.Inspections.AsNoTracking().SingleAsync(i => i.Id == Report.InspectionId, cancellationToken);

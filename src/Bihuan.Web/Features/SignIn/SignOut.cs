@@ -22,6 +22,7 @@ internal static class SignOutEndpoint
         if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
         if (await signIn.UserManager.GetUserAsync(http.User) is { } account) await log.SignedOutAsync(account, cancellationToken);
         await signIn.SignOutAsync();
+        http.Response.Cookies.Delete(CurrentActor.CapacityCookie);
         return Results.Redirect(Links.SignIn());
     });
 }

@@ -1,3 +1,4 @@
+using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
 using Bihuan.Domain.Units;
@@ -36,6 +37,7 @@ internal sealed class InspectionMapping : IEntityTypeConfiguration<Inspection>
         inspection.HasOne<Round>().WithMany().HasForeignKey(i => i.RoundId).OnDelete(DeleteBehavior.Restrict);
         inspection.HasOne<Unit>().WithMany().HasForeignKey(i => i.UnitId).OnDelete(DeleteBehavior.Restrict);
         inspection.HasOne<Unit>().WithMany().HasForeignKey(i => i.TeamId).OnDelete(DeleteBehavior.Restrict);
+        inspection.HasOne<Person>().WithMany().HasForeignKey(i => i.OfficerId).OnDelete(DeleteBehavior.Restrict);
         inspection.OwnsOne(i => i.FeedbackMeeting);
         inspection.OwnsOne(i => i.HeadFeedback);
         inspection.OwnsOne(i => i.LeaderFeedback);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bihuan.Domain;
 using Bihuan.Domain.Findings;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,11 +8,16 @@ namespace Bihuan.Web.Storage.Search;
 /// <summary>Counts findings within the asking person's scope. Made for one request.</summary>
 internal sealed class FindingCounts(KeptAnswers kept)
 {
+    private static readonly string Overdue = Figures.Overdue.Filter.ToQuery();
     private KeptAnswers.Shelf? _shelf;
 
-    /// <summary>What is asked of several states is told from the counts per state: questions that differ in nothing else share one walk of the index.</summary>
+    /// <summary>
+    /// What is asked of several states is told from the counts per state, what is overdue from the counts per unit: questions
+    /// that differ in nothing else share one walk of the index.
+    /// </summary>
     public async Task<int> CountAsync(FindingFilter filter, Asking asking, CancellationToken cancellationToken)
     {
+        if (filter.ToQuery() == Overdue) return (await PerUnitAsync(filter, asking, cancellationToken)).Values.Sum();
         if (filter.States.Count < 2) return await KeepAsync($"count?{filter.ToQuery()}", asking, () => FindingMatch.Of(filter, asking).CountAsync(cancellationToken), cancellationToken);
         var perState = await PerStateAsync(filter, asking, cancellationToken);
         return filter.States.Distinct().Sum(state => perState.GetValueOrDefault(state));
@@ -25,6 +31,11 @@ internal sealed class FindingCounts(KeptAnswers kept)
             await FindingMatch.Of(open, asking).GroupBy(f => f.State).Select(group => new { group.Key, Count = group.Count() })
                 .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken), cancellationToken);
     }
+
+    public Task<IReadOnlyDictionary<UnitId, int>> PerUnitAsync(FindingFilter filter, Asking asking, CancellationToken cancellationToken) =>
+        KeepAsync<IReadOnlyDictionary<UnitId, int>>($"units?{filter.ToQuery()}", asking, async () =>
+            await FindingMatch.Of(filter, asking).GroupBy(f => f.UnitId).Select(group => new { group.Key, Count = group.Count() })
+                .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken), cancellationToken);
 
     /// <summary>Anything told from the region's data alone, under a key that says all it depends on beside person and day.</summary>
     public Task<T> KeepAsync<T>(string key, Asking asking, Func<Task<T>> count, CancellationToken cancellationToken) where T : notnull =>

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Bihuan.Domain;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Progress;
@@ -65,13 +64,13 @@ internal static class Todos
             Todo.Rework => reached.Where(f => (f.State == FindingState.Rectifying || f.State == FindingState.Continuous) && f.ReturnCount > 0),
             Todo.Overdue => reached.Where(f => f.Due < today && FindingMatch.Open.Contains(f.State)),
             Todo.DueSoon => reached.Where(f => f.Due >= today && f.Due <= week && FindingMatch.Open.Contains(f.State)),
-            _ => reached.Where(f => f.State == FindingState.UnderReview).Where(WaitsFor(asking.Actor, RolesOf(todo))).NotByHimself(asking.Actor.Person),
+            _ => reached.Where(f => f.State == FindingState.UnderReview).Where(WaitsFor(asking.Actor, RolesOf(todo))).NotByHimself(asking.Actor),
         };
     }
 
     /// <summary>All that he may decide next, review steps and the closure alike: the queue of the review desk.</summary>
     public static IQueryable<Finding> WaitingForDecision(this IQueryable<Finding> findings, Actor actor) =>
-        findings.Where(f => f.State == FindingState.UnderReview).Where(WaitsFor(actor, Deciders)).NotByHimself(actor.Person);
+        findings.Where(f => f.State == FindingState.UnderReview).Where(WaitsFor(actor, Deciders)).NotByHimself(actor);
 
     private static IQueryable<Finding> Reached(this IQueryable<Finding> findings, Actor actor, IReadOnlySet<Role> roles)
     {
@@ -96,10 +95,21 @@ internal static class Todos
         return his;
     }
 
-    /// <summary>Maker is never checker (D01): neither submitted it, nor brought evidence, nor decided an earlier step.</summary>
-    private static IQueryable<Finding> NotByHimself(this IQueryable<Finding> findings, PersonId person) => findings.Where(f =>
-        !f.Submissions.Any(s => s.Number == f.Submissions.Max(other => other.Number) && (s.SubmittedBy == person || s.Reviews.Any(r => r.ReviewedBy == person)))
-        && !f.Evidence.Any(e => e.WithdrawnBecause == null && e.UploadedBy == person));
+    /// <summary>
+    /// Maker is never checker (D01), neither he nor the person for whom he acts: submitted nothing of it, brought no evidence,
+    /// claimed it not, answers for none of it, reported no progress, decided no earlier step.
+    /// </summary>
+    private static IQueryable<Finding> NotByHimself(this IQueryable<Finding> findings, Actor actor)
+    {
+        var hands = Hands.Of(actor);
+        return findings.Where(f =>
+            !f.Submissions.Any(s => hands.Contains(s.SubmittedBy) || hands.Contains(s.SubmittedFor))
+            && !f.Submissions.Any(s => s.Number == f.Submissions.Max(other => other.Number) && s.Reviews.Any(r => hands.Contains(r.ReviewedBy) || hands.Contains(r.ReviewedFor)))
+            && !f.Evidence.Any(e => e.WithdrawnBecause == null && (hands.Contains(e.UploadedBy) || hands.Contains(e.UploadedFor)))
+            && !(f.Claim != null && (hands.Contains(f.Claim.By) || hands.Contains(f.Claim.For)))
+            && !f.Responsibilities.Any(r => hands.Contains(r.PersonId))
+            && !f.Measures.Any(m => (m.DroppedBecause == null && hands.Contains(m.OwnerId)) || m.Progress.Any(entry => hands.Contains(entry.ReportedBy) || hands.Contains(entry.ReportedFor))));
+    }
 
     private static Expression<Func<Finding, bool>> Or(Expression<Func<Finding, bool>> one, Expression<Func<Finding, bool>> other) =>
         Expression.Lambda<Func<Finding, bool>>(Expression.OrElse(one.Body, new Same(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);

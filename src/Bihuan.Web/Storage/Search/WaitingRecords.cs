@@ -8,10 +8,10 @@ namespace Bihuan.Web.Storage.Search;
 /// <summary>Plans and reports that wait for somebody.</summary>
 public static class WaitingRecords
 {
-    /// <summary>Plans whose step is his and that he neither handed in nor decided before; for the unit, those that came back to it.</summary>
+    /// <summary>Plans whose step is his and that neither he nor the person for whom he acts handed in or decided before; for the unit, those that came back to it.</summary>
     public static IQueryable<Plan> WaitingForPlan(this IQueryable<Plan> plans, Actor actor)
     {
-        var person = actor.Person;
+        var hands = Hands.Of(actor);
         var everywhere = actor.Posts.Where(post => Roles.WholeRegion.Contains(post.Role)).Select(post => (Role?)post.Role).Distinct().ToArray();
         var stationed = actor.Posts.Where(post => post.Role == Role.StationedInspector).SelectMany(post => post.Reach).Distinct().ToArray();
         var own = actor.Posts.Where(post => post.Role is Role.UnitHead or Role.Liaison).SelectMany(post => post.Reach).Distinct().ToArray();
@@ -19,7 +19,8 @@ public static class WaitingRecords
             (plan.WaitsFor == null && plan.ApprovedOn == null && own.Contains(plan.UnitId))
             || ((everywhere.Contains(plan.WaitsFor) || (plan.WaitsFor == Role.StationedInspector && stationed.Contains(plan.UnitId)))
                 && !plan.Versions.Any(version => version.Number == plan.Versions.Max(other => other.Number)
-                    && (version.SubmittedBy == person || version.Reviews.Any(review => review.ReviewedBy == person)))));
+                    && (hands.Contains(version.SubmittedBy) || hands.Contains(version.SubmittedFor)
+                        || version.Reviews.Any(review => hands.Contains(review.ReviewedBy) || hands.Contains(review.ReviewedFor))))));
     }
 
     /// <summary>Reports that were sent to him and that nobody on his side has opened yet (B10).</summary>

@@ -40,12 +40,16 @@ public sealed record WeekSheet(DateOnly Monday, IReadOnlyList<OwedEntry> Entries
     public static async Task<WeekSheet> OfAsync(BihuanDb db, Actor actor, DateOnly monday, DateTimeOffset now, CancellationToken cancellationToken) =>
         new(monday, await Owed(db, actor, monday, now).ToListAsync(cancellationToken));
 
-    public static IQueryable<OwedEntry> Owed(BihuanDb db, Actor actor, DateOnly monday, DateTimeOffset now)
+    public static IQueryable<OwedEntry> Owed(BihuanDb db, Actor actor, DateOnly monday, DateTimeOffset now) =>
+        OwedIn(db, actor.Region, Scope.UnitsSeenWhole(actor), monday, now);
+
+    /// <param name="only">The units asked for; null for the whole region.</param>
+    public static IQueryable<OwedEntry> OwedIn(BihuanDb db, RegionId region, IReadOnlyList<UnitId>? only, DateOnly monday, DateTimeOffset now)
     {
-        var (region, ends) = (actor.Region, FiguresAsOf.At(monday.AddDays(6), now));
+        var ends = FiguresAsOf.At(monday.AddDays(6), now);
         var spans = db.Set<StateSpan>().AsNoTracking().Where(span => span.RegionId == region && (span.State == FindingState.Rectifying || span.State == FindingState.Continuous)
             && span.From <= ends && (span.To == null || span.To > ends));
-        if (Scope.UnitsSeenWhole(actor) is { } units) spans = spans.Where(span => units.Contains(span.UnitId));
+        if (only is { } units) spans = spans.Where(span => units.Contains(span.UnitId));
         return
             from span in spans
             join measure in db.Set<Measure>() on EF.Property<FindingId>(span, "FindingId") equals EF.Property<FindingId>(measure, "FindingId")

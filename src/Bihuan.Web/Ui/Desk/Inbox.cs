@@ -64,7 +64,7 @@ internal sealed class Inbox(BihuanDb db, CurrentActor current, OfficeClock clock
     }, cancellationToken);
 
     /// <summary>Asked for anew each time: raising a reminder changes no aggregate.</summary>
-    private Task<IReadOnlyList<ReminderLine>> RemindersAsync(CancellationToken cancellationToken) => ReminderDigest.OfAsync(db, current.Required.OnBehalfOf ?? current.Required.Person, cancellationToken);
+    private Task<IReadOnlyList<ReminderLine>> RemindersAsync(CancellationToken cancellationToken) => ReminderDigest.OfAsync(db, current.Required.InPlaceOf, cancellationToken);
 
     private static WaitingGroup OfReminders(IReadOnlyList<ReminderLine> lines, int shown) =>
         new(RemindersKey, "催办提醒", $"{lines[0].RaisedOn:M月d日}汇总，办结后自动消除", lines.Count, [.. lines.Take(shown).Select(LineOf)], Links.Reminders());

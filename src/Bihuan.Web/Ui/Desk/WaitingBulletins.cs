@@ -12,8 +12,8 @@ internal static class WaitingBulletins
     /// <summary>Complete drafts of others: nobody approves his own.</summary>
     public static IQueryable<Waiting> ToApprove(Asking asking)
     {
-        var (person, absent) = (asking.Actor.Person, asking.Actor.OnBehalfOf);
-        return Of(asking, BulletinState.Draft).Where(bulletin => bulletin.Problems != "" && bulletin.NextSteps != "" && bulletin.DraftedBy != person && bulletin.DraftedBy != absent)
+        var hands = Hands.Of(asking.Actor);
+        return Of(asking, BulletinState.Draft).Where(bulletin => bulletin.Problems != "" && bulletin.NextSteps != "" && !hands.Contains(bulletin.DraftedBy) && !hands.Contains(bulletin.DraftedFor))
             .Select(bulletin => new Waiting("审批", bulletin.Period.Title, null, "已起草完毕", OfficeClock.DayOf(bulletin.DraftedAt), null, Links.Bulletin(bulletin.Id)));
     }
 

@@ -34,7 +34,7 @@ internal static class WaitingMeetings
     /// <summary>Meetings that his body sent somebody to and has not appraised. What was said lies as one text in a column: its party's name is looked for there.</summary>
     public static IQueryable<Waiting> ToAppraise(Asking asking)
     {
-        var db = asking.Db;
+        var (db, hands) = (asking.Db, Hands.Of(asking.Actor));
         var (isSent, isOrganization) = (asking.Actor.Holds(Role.StationedInspector), asking.Actor.Holds(Role.OrganizationOfficer));
         var units = asking.Actor.Posts.Where(post => post.Role == Role.StationedInspector).SelectMany(post => post.Reach).Select(unit => (Domain.UnitId?)unit).Distinct().ToArray();
         var byTeam = db.Meetings.FromSql($"SELECT * FROM meetings WHERE appraisals NOT LIKE '%\"StationedTeam\"%'").Select(meeting => meeting.Id);
@@ -42,6 +42,7 @@ internal static class WaitingMeetings
         return from meeting in db.Meetings.AsNoTracking().VisibleTo(asking.Actor)
                join unit in db.Units on meeting.UnitId equals unit.Id
                where meeting.Kind == MeetingKind.DemocraticLife && meeting.ReopenedOn == null
+                   && !hands.Contains(meeting.RegisteredBy) && !hands.Contains(meeting.RegisteredFor)
                    && ((isSent && units.Contains(meeting.UnitId) && byTeam.Contains(meeting.Id)) || (!isSent && isOrganization && byDepartment.Contains(meeting.Id)))
                orderby meeting.HeldOn, meeting.Id
                select new Waiting("评价", "专题民主生活会质量", unit.Name, $"{meeting.HeldOn:yyyy-MM-dd}召开，尚未评价", meeting.HeldOn, null, Links.MeetingAct(meeting.Id, "appraisal"));

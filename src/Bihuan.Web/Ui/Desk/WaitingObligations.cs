@@ -31,11 +31,11 @@ internal static class WaitingObligations
 
     public static IQueryable<Waiting> Extensions(Asking asking)
     {
-        var (db, person, absent) = (asking.Db, asking.Actor.Person, asking.Actor.OnBehalfOf);
+        var (db, hands) = (asking.Db, Hands.Of(asking.Actor));
         return from owed in db.Obligations.AsNoTracking().VisibleTo(asking.Actor)
                from asked in owed.Extensions
                join unit in db.Units on owed.UnitId equals unit.Id
-               where asked.IsGranted == null && asked.AskedBy != person && asked.AskedBy != absent
+               where asked.IsGranted == null && !hands.Contains(asked.AskedBy) && !hands.Contains(asked.AskedFor)
                orderby owed.Due, owed.Id
                select new Waiting("审批", DeadlineWords.Of(owed.Kind), unit.Name, $"申请延期至{asked.Until:yyyy-MM-dd}", OfficeClock.DayOf(asked.AskedAt), owed.Due, Links.Extension(owed.Id));
     }

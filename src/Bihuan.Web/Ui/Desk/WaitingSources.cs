@@ -13,6 +13,7 @@ internal static class WaitingSources
 
     public static readonly IReadOnlyList<WaitingSource> All =
     [
+        new("neglected", "长期未过问", "这些单位的整改已很久没有办理，请了解进展并登记", Office, WaitingInspections.Neglected),
         new("extensions", "待审批延期", "单位申请延长时限，请审批", Director, WaitingObligations.Extensions),
         new("bulletins", "待审批通报", "通报已起草，请审批", Director, WaitingBulletins.ToApprove),
         new("bulletin-drafts", "待完善通报", "补齐主要问题和下一步要求后方可审批", Office, WaitingBulletins.ToWord),
@@ -27,5 +28,6 @@ internal static class WaitingSources
         new("notices", "待阅会议事项", "请阅后签收", new MayAcknowledgeNotices().Roles.Append(Role.StationedInspector).ToHashSet(), WaitingMeetings.Notices),
         new("decisions", "会议议定事项", "会议议定由您办理的事项", Everybody, WaitingMeetings.Decisions),
         new("reports", "待签收报告", "单位报送的报告，打开即签收", new MayReceiveReports().Roles, WaitingPapers.ReportsToSign) { All = Links.Reports("unread=true") },
+        new("charges", "联系督办的单位", "由您负责督办、尚未办结的单位，各轮次一并列出", Office, WaitingInspections.InCharge) { All = Links.Workload() },
     ];
 }

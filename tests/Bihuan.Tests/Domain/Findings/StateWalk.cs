@@ -23,6 +23,9 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
         (UnderReview, Closed), (Closed, Relapsed), (Draft, Voided), (Issued, Voided), (Rectifying, Voided),
     ];
 
+    /// <summary>Stands in for two of the office, now for one and now for the other.</summary>
+    private static readonly PersonId Deputy = PersonId.New();
+
     private static readonly Actor[] People =
     [
         Head, Leader, Handler, Stationed, Clerk, Director, Stranger,
@@ -30,6 +33,10 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
         Someone(Role.SectionHandler, Role.StationedInspector), Someone(Role.OfficeClerk, Role.OfficeDirector),
         Someone(Role.StationedInspector, Role.OfficeClerk), Someone(Role.Liaison, Role.OfficeDirector),
         Someone(Role.StationedInspector) with { OnBehalfOf = Head.Person }, Someone(Role.UnitHead) with { OnBehalfOf = Stationed.Person },
+        // Real delegations: who acts has the absent person's post, and both are walking about under their own names too.
+        Director with { Person = Clerk.Person, OnBehalfOf = Director.Person }, Clerk with { Person = Director.Person, OnBehalfOf = Clerk.Person },
+        Stationed with { Person = Handler.Person, OnBehalfOf = Stationed.Person }, Head with { Person = Stationed.Person, OnBehalfOf = Head.Person },
+        Handler with { Person = Clerk.Person, OnBehalfOf = Handler.Person }, Clerk with { Person = Deputy, OnBehalfOf = Clerk.Person }, Director with { Person = Deputy, OnBehalfOf = Director.Person },
     ];
 
     private readonly Random _random = new(seed);
@@ -128,7 +135,7 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
         if (name is not ("review" or "close" or "refuse")) return;
         var makers = _makers.Concat(_reports.Values.SelectMany(reporter => new[] { reporter.Person, reporter.OnBehalfOf ?? reporter.Person })).ToHashSet();
         if (makers.Contains(actor.Person) || (actor.OnBehalfOf is { } whom && makers.Contains(whom))) Violations.Add($"{name}: a maker judged his own work");
-        if (!_checkers.Add(actor.Person)) Violations.Add($"{name}: the same person judged twice");
+        if (!_checkers.Add(actor.Person) | (actor.OnBehalfOf is { } absent && !_checkers.Add(absent))) Violations.Add($"{name}: the same person judged twice");
         Returned |= before == UnderReview && finding.State is Rectifying or Continuous;
         if (finding.State == FindingState.Closed) HoldClosure(finding, actor);
 

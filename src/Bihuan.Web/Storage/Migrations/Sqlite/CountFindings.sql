@@ -5,3 +5,6 @@ CREATE INDEX findings_by_state_and_due ON findings (region_id, state, due, code,
 
 -- Milestones that are waited for, in the order in which they fall due: those past their day are the first few of it.
 CREATE INDEX milestones_waited_for ON milestones (due, measure_id) WHERE met_at IS NULL;
+
+-- Those that reached their stage, without all the others: their number stands on everybody's first page.
+CREATE INDEX findings_stage_complete ON findings (region_id, state, unit_id) WHERE stage_completed_at IS NOT NULL;

@@ -1,0 +1,82 @@
+using Bihuan.Domain.History;
+using Bihuan.Domain.People;
+
+namespace Bihuan.Domain.Letters;
+
+public enum ProposalKind { Talk, Criticism }
+
+public enum ProposalState { Open, TakenUp, Dismissed }
+
+public enum GroundKind { FlatWeek, FlatFinding, OverdueFinding, EmptyReport }
+
+/// <summary>What a proposal rests on.</summary>
+/// <param name="Day">The week's Monday, the finding's last day, the report's month.</param>
+public sealed record Ground(GroundKind Kind, string Text, DateOnly? Day, FindingId? Finding)
+{
+    /// <summary>The same ground carries no second proposal; an overdue finding with a new last day is a new ground.</summary>
+    public string Key() => $"{Kind}:{Finding?.Value:N}:{Day:yyyy-MM-dd}";
+}
+
+/// <summary>
+/// 约谈建议 and 通报批评建议 (C04, C05, C10): raised by the daily run with its grounds, once; a person of the office takes it up or
+/// dismisses it. While it waits no second one is raised for the unit, afterwards only on new grounds.
+/// </summary>
+public sealed class Proposal : Aggregate
+{
+    private Proposal() { }
+
+    public ProposalId Id { get; private set; }
+    public RegionId RegionId { get; private set; }
+    public UnitId UnitId { get; private set; }
+    public ProposalKind Kind { get; private set; }
+    public ProposalState State { get; private set; }
+    public IReadOnlyList<Ground> Grounds { get; private set; } = [];
+    public DateOnly RaisedOn { get; private set; }
+
+    /// <summary>Unit and kind while it waits, else null: the database refuses a second one, whichever node raises it.</summary>
+    public string? WaitsAs { get; private set; }
+    public PersonId? DecidedBy { get; private set; }
+    public DateTimeOffset? DecidedAt { get; private set; }
+    public string? Reason { get; private set; }
+
+    protected override Subject Subject => new("proposal", Id.Value, UnitId);
+
+    public static Proposal Raise(RegionId region, UnitId unit, ProposalKind kind, IReadOnlyList<Ground> grounds, DateOnly today, DateTimeOffset at)
+    {
+        var proposal = new Proposal { Id = ProposalId.New(), RegionId = region, UnitId = unit, Kind = kind, Grounds = grounds, RaisedOn = today, WaitsAs = $"{kind}:{unit.Value:N}" };
+        proposal.Happen("proposal.raised", Actor.System(region), at, $"提出{Word(kind)}，依据{grounds.Count}项", new { grounds });
+        return proposal;
+    }
+
+    public IReadOnlyList<Refusal> ObstaclesToDeciding(Actor actor)
+    {
+        var refusals = new List<Refusal>();
+        if (!actor.Holds(Role.OfficeDirector) && !actor.Holds(Role.OfficeClerk)) refusals.Add(new NotYourAct("决定是否约谈或通报"));
+        if (State != ProposalState.Open) refusals.Add(new ProposalDecided());
+        return refusals;
+    }
+
+    /// <summary>采纳: the caller drafts the letter in the same commit.</summary>
+    public void TakeUp(Actor actor, DateTimeOffset at)
+    {
+        RefusedException.ThrowIfAny(ObstaclesToDeciding(actor));
+        Decide(ProposalState.TakenUp, null, actor, at);
+        Happen("proposal.taken-up", actor, at, $"采纳{Word(Kind)}");
+    }
+
+    public void Dismiss(string reason, Actor actor, DateTimeOffset at)
+    {
+        var refusals = ObstaclesToDeciding(actor).ToList();
+        if (reason.Trim().Length == 0) refusals.Add(new Missing("不采纳的理由"));
+        RefusedException.ThrowIfAny(refusals);
+        Decide(ProposalState.Dismissed, reason.Trim(), actor, at);
+        Happen("proposal.dismissed", actor, at, $"不采纳{Word(Kind)}：{Reason}");
+    }
+
+    public static string Word(ProposalKind kind) => kind == ProposalKind.Talk ? "约谈建议" : "通报批评建议";
+
+    private void Decide(ProposalState state, string? reason, Actor actor, DateTimeOffset at) =>
+        (State, WaitsAs, Reason, DecidedBy, DecidedAt) = (state, null, reason, actor.Person, at);
+}
+
+public sealed record ProposalDecided() : Refusal("此建议已作决定");

@@ -1,0 +1,33 @@
+using Bihuan.Domain;
+using Bihuan.Domain.Letters;
+using Bihuan.Web.Access;
+using Bihuan.Web.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Web.Features.Letters;
+
+/// <summary>约谈和通报建议 (C04, C05): what waits for a decision first.</summary>
+[Authorize<MayRunRounds>]
+internal sealed class ProposalsPage(BihuanDb db, CurrentActor current) : PageModel
+{
+    private const int Most = 200;
+
+    [BindProperty(SupportsGet = true)]
+    public ProposalState? State { get; set; }
+
+    public IReadOnlyList<Proposal> Rows { get; private set; } = [];
+    public IReadOnlyDictionary<ProposalState, int> Counts { get; private set; } = new Dictionary<ProposalState, int>();
+    public Names Names { get; private set; } = null!;
+
+    public static string Word(ProposalState state) => state switch { ProposalState.Open => "待决定", ProposalState.TakenUp => "已采纳", _ => "不采纳" };
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var visible = db.Proposals.AsNoTracking().VisibleTo(current.Required);
+        Counts = await visible.GroupBy(proposal => proposal.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
+        Rows = await visible.Where(proposal => proposal.State == (State ?? ProposalState.Open)).OrderByDescending(proposal => proposal.RaisedOn).ThenByDescending(proposal => proposal.Id).Take(Most).ToListAsync(cancellationToken);
+        Names = await Names.OfAsync(db, [], Rows.Select(proposal => (UnitId?)proposal.UnitId), cancellationToken);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using Bihuan.Domain.Letters;
+using Bihuan.Domain.People;
+using Bihuan.Tests.World;
+using Bihuan.Web.Features.Letters;
+using Bihuan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bihuan.Tests.Mechanisms;
+
+/// <summary>C10: monthly duty reports of subordinate bodies; two empty ones in a row propose a talk with the body's head.</summary>
+public class C10_DutyReportTests
+{
+    private const string Phrases = "本月，我站高度重视全面从严治党工作，认真贯彻上级决策部署，切实履行主体责任，持续推进各项工作落到实处，取得了明显成效。";
+    private const string OtherPhrases = "坚持以上率下，压紧压实责任链条，班子成员带头落实一岗双责，营造风清气正的良好氛围，推动工作再上新台阶。";
+    private const string Facts = "2月6日清运青河河段采砂弃料420吨，拆除违建砂棚2座，2月22日通过镇政府验收；对巡河员张某脱岗一事扣发补助300元并通报。";
+
+    [Fact]
+    public async Task C10_two_empty_months_in_a_row_propose_a_talk_once()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        var (body, person) = await world.EnterBodyAsync();
+        using var head = await world.AsAsync(person);
+        await ReportAsync(head, "2026-01-31", Phrases);
+        Assert.Equal(0, await RunAsync(world));
+        await ReportAsync(head, "2026-02-01", OtherPhrases);
+        Assert.Equal(1, await RunAsync(world));
+        Assert.Equal(0, await RunAsync(world));
+        var proposal = await world.WithDbAsync(db => db.Proposals.AsNoTracking().SingleAsync());
+        Assert.Equal((body.Id, ProposalKind.Talk), (proposal.UnitId, proposal.Kind));
+        Assert.Equal([new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 1)], proposal.Grounds.Select(ground => ground.Day!.Value));
+        using var clerk = await world.AsAsync(Role.OfficeClerk);
+        await clerk.GoAsync(Links.Proposal(proposal.Id));
+        await clerk.SubmitAsync("#taking-up");
+        Assert.Contains("河道管理站", clerk.Text);
+    }
+
+    [Fact]
+    public async Task C10_an_empty_january_and_a_good_february_propose_nothing()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var head = await world.AsAsync((await world.EnterBodyAsync()).Head);
+        await ReportAsync(head, "2026-01-31", Phrases);
+        await ReportAsync(head, "2026-02-28", Facts);
+        await ReportAsync(head, "2026-03-31", OtherPhrases);
+        Assert.Equal(0, await RunAsync(world));
+    }
+
+    [Fact]
+    public async Task C10_the_unit_above_reads_score_and_reasons_and_sees_who_is_missing()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        var (_, person) = await world.EnterBodyAsync();
+        using var reader = await world.AsAsync(Role.UnitHead);
+        await reader.GoAsync(Links.DutyReports(new DateOnly(2026, 1, 1)));
+        Assert.Equal("1", reader.Page.QuerySelector("[data-count=missing] strong")!.TextContent);
+        using var head = await world.AsAsync(person);
+        await ReportAsync(head, "2026-01-31", Phrases);
+        var url = head.At.AbsolutePath;
+        await reader.GoAsync(Links.DutyReports(new DateOnly(2026, 1, 1)));
+        Assert.Equal(("0", "1"), (reader.Page.QuerySelector("[data-count=missing] strong")!.TextContent, reader.Page.QuerySelector("[data-count=empty] strong")!.TextContent));
+        await reader.GoAsync(url);
+        Assert.Contains("判为内容空泛", reader.Text);
+        Assert.Contains("口号性表述", reader.Page.QuerySelector("[data-reasons]")!.TextContent);
+        using var stranger = await world.AsAsync(world.Cast.OtherHead);
+        await stranger.GoAsync(url);
+        Assert.Equal(HttpStatusCode.NotFound, stranger.Status);
+    }
+
+    [Fact]
+    public async Task C10_one_report_per_month_and_only_of_a_body_of_one_s_own()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        var (body, person) = await world.EnterBodyAsync();
+        using var head = await world.AsAsync(person);
+        await ReportAsync(head, "2026-01-31", Phrases);
+        Assert.Equal(HttpStatusCode.Conflict, await head.PostAsync("/duty-reports/new", ("Unit", $"{body.Id.Value}"), ("Month", "2026-01-01"), ("Text", Facts)));
+        using var stranger = await world.AsAsync(world.Cast.OtherHead);
+        Assert.Equal(HttpStatusCode.Conflict, await stranger.PostAsync("/duty-reports/new", ("Unit", $"{body.Id.Value}"), ("Month", "2026-02-01"), ("Text", Facts)));
+        Assert.Equal(1, await world.WithDbAsync(db => db.DutyReports.CountAsync()));
+    }
+
+    private static async Task ReportAsync(Visitor head, string month, string text)
+    {
+        await head.GoAsync("/duty-reports/new");
+        await head.SubmitAsync("#duty-report", ("Month", month), ("Text", text));
+        Assert.StartsWith("/duty-reports/", head.At.AbsolutePath);
+        Assert.Equal(HttpStatusCode.OK, head.Status);
+    }
+
+    private static async Task<int> RunAsync(SmallWorld world)
+    {
+        await using var scope = world.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ProposeTalks>().RunAsync(world.Cast.County.Id, default);
+    }
+}
