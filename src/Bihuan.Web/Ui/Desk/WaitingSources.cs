@@ -1,3 +1,4 @@
+using Bihuan.Domain.Letters;
 using Bihuan.Domain.People;
 using Bihuan.Web.Access;
 
@@ -27,6 +28,9 @@ internal static class WaitingSources
         new("appraisals", "待评价会议质量", "派员参加的专题民主生活会尚未评价", new MayAppraiseMeetings().Roles, WaitingMeetings.ToAppraise),
         new("notices", "待阅会议事项", "请阅后签收", new MayAcknowledgeNotices().Roles.Append(Role.StationedInspector).ToHashSet(), WaitingMeetings.Notices),
         new("decisions", "会议议定事项", "会议议定由您办理的事项", Everybody, WaitingMeetings.Decisions),
+        new("letters", "待办文书", "起草、审批、签发、签收、回复", Everybody, WaitingCorrespondence.Letters) { All = Links.Letters() },
+        new("proposals", "约谈和通报建议", "是否约谈、通报批评，由您决定", Office, WaitingCorrespondence.Proposals) { All = Links.Proposals(ProposalState.Open) },
+        new("handovers", "待签字移交清单", "新旧主要负责人签字交接，旧账有人管", Everybody, WaitingCorrespondence.Handovers),
         new("reports", "待签收报告", "单位报送的报告，打开即签收", new MayReceiveReports().Roles, WaitingPapers.ReportsToSign) { All = Links.Reports("unread=true") },
         new("charges", "联系督办的单位", "由您负责督办、尚未办结的单位，各轮次一并列出", Office, WaitingInspections.InCharge) { All = Links.Workload() },
     ];
