@@ -95,8 +95,10 @@ CREATE TABLE bulletins (
     problems text NOT NULL,
     next_steps text NOT NULL,
     drafted_by uuid NOT NULL,
+    drafted_for uuid,
     drafted_at timestamp with time zone NOT NULL,
     approved_by uuid,
+    approved_for uuid,
     approved_at timestamp with time zone,
     published_by uuid,
     published_at timestamp with time zone,
@@ -189,6 +191,28 @@ CREATE TABLE accounts (
 );
 
 
+CREATE TABLE delegations (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    absent_id uuid NOT NULL,
+    substitute_id uuid NOT NULL,
+    post_id uuid,
+    valid_from date NOT NULL,
+    valid_to date NOT NULL,
+    reason text NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_delegations" PRIMARY KEY (id),
+    CONSTRAINT "FK_delegations_people_absent_id" FOREIGN KEY (absent_id) REFERENCES people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_delegations_people_substitute_id" FOREIGN KEY (substitute_id) REFERENCES people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_delegations_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE saved_views (
     id uuid NOT NULL,
     region_id uuid NOT NULL,
@@ -219,6 +243,23 @@ CREATE TABLE rounds (
     CONSTRAINT "PK_rounds" PRIMARY KEY (id),
     CONSTRAINT "FK_rounds_rule_sets_rule_set_id" FOREIGN KEY (rule_set_id) REFERENCES rule_sets (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_rounds_terms_term_id" FOREIGN KEY (term_id) REFERENCES terms (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE duty_reports (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    month date NOT NULL,
+    text text NOT NULL,
+    judged text NOT NULL,
+    is_empty boolean NOT NULL,
+    submitted_by uuid NOT NULL,
+    submitted_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_duty_reports" PRIMARY KEY (id),
+    CONSTRAINT "FK_duty_reports_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
 );
 
 
@@ -253,6 +294,26 @@ CREATE TABLE posts (
     CONSTRAINT "PK_posts" PRIMARY KEY (id),
     CONSTRAINT "FK_posts_people_person_id" FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE CASCADE,
     CONSTRAINT "FK_posts_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE proposals (
+    id uuid NOT NULL,
+    region_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    state character varying(32) NOT NULL,
+    grounds text NOT NULL,
+    raised_on date NOT NULL,
+    waits_as text,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    reason text,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_proposals" PRIMARY KEY (id),
+    CONSTRAINT "FK_proposals_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_proposals_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
 );
 
 
@@ -309,9 +370,11 @@ CREATE TABLE inspections (
     leader_feedback_given_by text,
     leader_feedback_given_to text,
     leader_feedback_signed_on date,
+    officer_id uuid,
     version integer NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_inspections" PRIMARY KEY (id),
+    CONSTRAINT "FK_inspections_people_officer_id" FOREIGN KEY (officer_id) REFERENCES people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_inspections_rounds_round_id" FOREIGN KEY (round_id) REFERENCES rounds (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_inspections_units_team_id" FOREIGN KEY (team_id) REFERENCES units (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_inspections_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
@@ -423,6 +486,49 @@ CREATE TABLE inner_notifications (
 );
 
 
+CREATE TABLE letters (
+    id uuid NOT NULL,
+    received_by uuid,
+    received_at timestamp with time zone,
+    reply text,
+    talk text,
+    follow_up text,
+    region_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    inspection_id uuid,
+    proposal_id uuid,
+    type character varying(32) NOT NULL,
+    kind text NOT NULL,
+    state character varying(32) NOT NULL,
+    title text NOT NULL,
+    body text NOT NULL,
+    to_person uuid,
+    addressee text NOT NULL,
+    basis text NOT NULL,
+    scope character varying(32),
+    hands text NOT NULL,
+    drafted_by uuid NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    withdrawn_because text,
+    submitted_by uuid,
+    submitted_at timestamp with time zone,
+    approved_by uuid,
+    approved_at timestamp with time zone,
+    returned_because text,
+    word text,
+    year integer,
+    serial integer,
+    issued_on date,
+    issued_by uuid,
+    version integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_letters" PRIMARY KEY (id),
+    CONSTRAINT "FK_letters_inspections_inspection_id" FOREIGN KEY (inspection_id) REFERENCES inspections (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_letters_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_letters_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE meetings (
     id uuid NOT NULL,
     region_id uuid NOT NULL,
@@ -433,6 +539,7 @@ CREATE TABLE meetings (
     content text NOT NULL,
     earlier text NOT NULL,
     registered_by uuid NOT NULL,
+    registered_for uuid,
     registered_at timestamp with time zone NOT NULL,
     report text,
     appraisals text NOT NULL,
@@ -701,9 +808,11 @@ CREATE TABLE extensions (
     until date NOT NULL,
     reason text NOT NULL,
     asked_by uuid NOT NULL,
+    asked_for uuid,
     asked_at timestamp with time zone NOT NULL,
     is_granted boolean,
     decided_by uuid,
+    decided_for uuid,
     decided_at timestamp with time zone,
     opinion text,
     CONSTRAINT "PK_extensions" PRIMARY KEY (obligation_id, number),
@@ -824,6 +933,21 @@ CREATE UNIQUE INDEX "IX_bulletins_region_id_kind_period_from" ON bulletins (regi
 CREATE UNIQUE INDEX "IX_calendar_editions_region_id_number" ON calendar_editions (region_id, number);
 
 
+CREATE INDEX "IX_delegations_absent_id_valid_to" ON delegations (absent_id, valid_to);
+
+
+CREATE INDEX "IX_delegations_region_id" ON delegations (region_id);
+
+
+CREATE INDEX "IX_delegations_substitute_id_valid_to" ON delegations (substitute_id, valid_to);
+
+
+CREATE INDEX "IX_duty_reports_region_id_month" ON duty_reports (region_id, month);
+
+
+CREATE UNIQUE INDEX "IX_duty_reports_unit_id_month" ON duty_reports (unit_id, month);
+
+
 CREATE INDEX "IX_evidence_files_finding_id_uploaded_by_withdrawn_because" ON evidence_files (finding_id, uploaded_by, withdrawn_because);
 
 
@@ -914,6 +1038,9 @@ CREATE UNIQUE INDEX "IX_inner_notifications_inspection_id_number" ON inner_notif
 CREATE INDEX "IX_inner_notifications_unit_id" ON inner_notifications (unit_id);
 
 
+CREATE INDEX "IX_inspections_officer_id" ON inspections (officer_id);
+
+
 CREATE INDEX "IX_inspections_region_id_unit_id" ON inspections (region_id, unit_id);
 
 
@@ -924,6 +1051,21 @@ CREATE INDEX "IX_inspections_team_id" ON inspections (team_id);
 
 
 CREATE INDEX "IX_inspections_unit_id" ON inspections (unit_id);
+
+
+CREATE INDEX "IX_letters_inspection_id" ON letters (inspection_id);
+
+
+CREATE INDEX "IX_letters_region_id_drafted_at" ON letters (region_id, drafted_at);
+
+
+CREATE UNIQUE INDEX "IX_letters_region_id_word_year_serial" ON letters (region_id, word, year, serial);
+
+
+CREATE INDEX "IX_letters_to_person" ON letters (to_person);
+
+
+CREATE INDEX "IX_letters_unit_id_type_state" ON letters (unit_id, type, state);
 
 
 CREATE INDEX "IX_measures_finding_id" ON measures (finding_id);
@@ -990,6 +1132,15 @@ CREATE INDEX "IX_posts_unit_id_role" ON posts (unit_id, role);
 
 
 CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON progress_entries (measure_id, week);
+
+
+CREATE INDEX "IX_proposals_region_id_state_raised_on" ON proposals (region_id, state, raised_on);
+
+
+CREATE UNIQUE INDEX "IX_proposals_region_id_waits_as" ON proposals (region_id, waits_as);
+
+
+CREATE INDEX "IX_proposals_unit_id" ON proposals (unit_id);
 
 
 CREATE UNIQUE INDEX "IX_rectification_groups_inspection_id" ON rectification_groups (inspection_id);

@@ -90,8 +90,10 @@ CREATE TABLE "bulletins" (
     "problems" TEXT NOT NULL,
     "next_steps" TEXT NOT NULL,
     "drafted_by" TEXT NOT NULL,
+    "drafted_for" TEXT NULL,
     "drafted_at" INTEGER NOT NULL,
     "approved_by" TEXT NULL,
+    "approved_for" TEXT NULL,
     "approved_at" INTEGER NULL,
     "published_by" TEXT NULL,
     "published_at" INTEGER NULL,
@@ -178,6 +180,27 @@ CREATE TABLE "accounts" (
 );
 
 
+CREATE TABLE "delegations" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_delegations" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "absent_id" TEXT NOT NULL,
+    "substitute_id" TEXT NOT NULL,
+    "post_id" TEXT NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_to" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "made_by" TEXT NOT NULL,
+    "made_at" INTEGER NOT NULL,
+    "withdrawn_at" INTEGER NULL,
+    "withdrawn_by" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_delegations_people_absent_id" FOREIGN KEY ("absent_id") REFERENCES "people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_delegations_people_substitute_id" FOREIGN KEY ("substitute_id") REFERENCES "people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_delegations_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "saved_views" (
     "id" TEXT NOT NULL CONSTRAINT "PK_saved_views" PRIMARY KEY,
     "region_id" TEXT NOT NULL,
@@ -206,6 +229,22 @@ CREATE TABLE "rounds" (
     "changed_at" INTEGER NOT NULL,
     CONSTRAINT "FK_rounds_rule_sets_rule_set_id" FOREIGN KEY ("rule_set_id") REFERENCES "rule_sets" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_rounds_terms_term_id" FOREIGN KEY ("term_id") REFERENCES "terms" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "duty_reports" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_duty_reports" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "judged" TEXT NOT NULL,
+    "is_empty" INTEGER NOT NULL,
+    "submitted_by" TEXT NOT NULL,
+    "submitted_at" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_duty_reports_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
 );
 
 
@@ -238,6 +277,25 @@ CREATE TABLE "posts" (
     "valid_to" TEXT NULL,
     CONSTRAINT "FK_posts_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE CASCADE,
     CONSTRAINT "FK_posts_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "proposals" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_proposals" PRIMARY KEY,
+    "region_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "grounds" TEXT NOT NULL,
+    "raised_on" TEXT NOT NULL,
+    "waits_as" TEXT NULL,
+    "decided_by" TEXT NULL,
+    "decided_at" INTEGER NULL,
+    "reason" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_proposals_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_proposals_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
 );
 
 
@@ -293,8 +351,10 @@ CREATE TABLE "inspections" (
     "leader_feedback_given_by" TEXT NULL,
     "leader_feedback_given_to" TEXT NULL,
     "leader_feedback_signed_on" TEXT NULL,
+    "officer_id" TEXT NULL,
     "version" INTEGER NOT NULL,
     "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_inspections_people_officer_id" FOREIGN KEY ("officer_id") REFERENCES "people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_inspections_rounds_round_id" FOREIGN KEY ("round_id") REFERENCES "rounds" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_inspections_units_team_id" FOREIGN KEY ("team_id") REFERENCES "units" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_inspections_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
@@ -404,6 +464,48 @@ CREATE TABLE "inner_notifications" (
 );
 
 
+CREATE TABLE "letters" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_letters" PRIMARY KEY,
+    "received_by" TEXT NULL,
+    "received_at" INTEGER NULL,
+    "reply" TEXT NULL,
+    "talk" TEXT NULL,
+    "follow_up" TEXT NULL,
+    "region_id" TEXT NOT NULL,
+    "unit_id" TEXT NOT NULL,
+    "inspection_id" TEXT NULL,
+    "proposal_id" TEXT NULL,
+    "type" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "to_person" TEXT NULL,
+    "addressee" TEXT NOT NULL,
+    "basis" TEXT NOT NULL,
+    "scope" TEXT NULL,
+    "hands" TEXT NOT NULL,
+    "drafted_by" TEXT NOT NULL,
+    "drafted_at" INTEGER NOT NULL,
+    "withdrawn_because" TEXT NULL,
+    "submitted_by" TEXT NULL,
+    "submitted_at" INTEGER NULL,
+    "approved_by" TEXT NULL,
+    "approved_at" INTEGER NULL,
+    "returned_because" TEXT NULL,
+    "word" TEXT NULL,
+    "year" INTEGER NULL,
+    "serial" INTEGER NULL,
+    "issued_on" TEXT NULL,
+    "issued_by" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_letters_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_letters_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_letters_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "meetings" (
     "id" TEXT NOT NULL CONSTRAINT "PK_meetings" PRIMARY KEY,
     "region_id" TEXT NOT NULL,
@@ -414,6 +516,7 @@ CREATE TABLE "meetings" (
     "content" TEXT NOT NULL,
     "earlier" TEXT NOT NULL,
     "registered_by" TEXT NOT NULL,
+    "registered_for" TEXT NULL,
     "registered_at" INTEGER NOT NULL,
     "report" TEXT NULL,
     "appraisals" TEXT NOT NULL,
@@ -670,9 +773,11 @@ CREATE TABLE "extensions" (
     "until" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
     "asked_by" TEXT NOT NULL,
+    "asked_for" TEXT NULL,
     "asked_at" INTEGER NOT NULL,
     "is_granted" INTEGER NULL,
     "decided_by" TEXT NULL,
+    "decided_for" TEXT NULL,
     "decided_at" INTEGER NULL,
     "opinion" TEXT NULL,
     CONSTRAINT "PK_extensions" PRIMARY KEY ("obligation_id", "number"),
@@ -789,6 +894,21 @@ CREATE UNIQUE INDEX "IX_bulletins_region_id_kind_period_from" ON "bulletins" ("r
 CREATE UNIQUE INDEX "IX_calendar_editions_region_id_number" ON "calendar_editions" ("region_id", "number");
 
 
+CREATE INDEX "IX_delegations_absent_id_valid_to" ON "delegations" ("absent_id", "valid_to");
+
+
+CREATE INDEX "IX_delegations_region_id" ON "delegations" ("region_id");
+
+
+CREATE INDEX "IX_delegations_substitute_id_valid_to" ON "delegations" ("substitute_id", "valid_to");
+
+
+CREATE INDEX "IX_duty_reports_region_id_month" ON "duty_reports" ("region_id", "month");
+
+
+CREATE UNIQUE INDEX "IX_duty_reports_unit_id_month" ON "duty_reports" ("unit_id", "month");
+
+
 CREATE INDEX "IX_evidence_files_finding_id_uploaded_by_withdrawn_because" ON "evidence_files" ("finding_id", "uploaded_by", "withdrawn_because");
 
 
@@ -879,6 +999,9 @@ CREATE UNIQUE INDEX "IX_inner_notifications_inspection_id_number" ON "inner_noti
 CREATE INDEX "IX_inner_notifications_unit_id" ON "inner_notifications" ("unit_id");
 
 
+CREATE INDEX "IX_inspections_officer_id" ON "inspections" ("officer_id");
+
+
 CREATE INDEX "IX_inspections_region_id_unit_id" ON "inspections" ("region_id", "unit_id");
 
 
@@ -889,6 +1012,21 @@ CREATE INDEX "IX_inspections_team_id" ON "inspections" ("team_id");
 
 
 CREATE INDEX "IX_inspections_unit_id" ON "inspections" ("unit_id");
+
+
+CREATE INDEX "IX_letters_inspection_id" ON "letters" ("inspection_id");
+
+
+CREATE INDEX "IX_letters_region_id_drafted_at" ON "letters" ("region_id", "drafted_at");
+
+
+CREATE UNIQUE INDEX "IX_letters_region_id_word_year_serial" ON "letters" ("region_id", "word", "year", "serial");
+
+
+CREATE INDEX "IX_letters_to_person" ON "letters" ("to_person");
+
+
+CREATE INDEX "IX_letters_unit_id_type_state" ON "letters" ("unit_id", "type", "state");
 
 
 CREATE INDEX "IX_measures_finding_id" ON "measures" ("finding_id");
@@ -955,6 +1093,15 @@ CREATE INDEX "IX_posts_unit_id_role" ON "posts" ("unit_id", "role");
 
 
 CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON "progress_entries" ("measure_id", "week");
+
+
+CREATE INDEX "IX_proposals_region_id_state_raised_on" ON "proposals" ("region_id", "state", "raised_on");
+
+
+CREATE UNIQUE INDEX "IX_proposals_region_id_waits_as" ON "proposals" ("region_id", "waits_as");
+
+
+CREATE INDEX "IX_proposals_unit_id" ON "proposals" ("unit_id");
 
 
 CREATE UNIQUE INDEX "IX_rectification_groups_inspection_id" ON "rectification_groups" ("inspection_id");
