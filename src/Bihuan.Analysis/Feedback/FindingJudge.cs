@@ -84,7 +84,9 @@ sealed partial class FindingJudge(bool isRectification)
         var lead = Leads.Of(node.Head);
         if (node.Kind is not NodeKind.Numbered || node.Rank is not (1 or 2) || HasMeasures(node) || lead.Form is not LeadForm.Statement || lead.Rest >= node.Head.End) return false;
         var rest = new Stretch(node.Head.Passage, lead.Rest, node.Head.End);
-        return (node.Rank is 1 && OpenedClauses.IsListOfOpenings(rest)) || TellsSome(rest, atLeast: BesideTold(node) ? 1 : 2);
+        if (node.Rank is 2) return TellsSome(rest, atLeast: BesideTold(node) ? 1 : 2);
+        // Chapters of a speech do so each; behind “巡察发现的主要问题是:” the chapter itself states the fault.
+        return OpenedClauses.IsListOfOpenings(rest) || (node.Parent!.Kind is NodeKind.Root && BesideTold(node) && TellsSome(rest, atLeast: 2));
     }
 
     static bool TellsSome(Stretch rest, int atLeast) =>
