@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bihuan.Web.Storage.Search;
 
 /// <summary>A letter that waits for the actor: to issue, to approve, to sign for or to reply to, as its state says.</summary>
-public sealed record WaitingLetter(LetterId Letter, string Kind, string Title, UnitId Unit, LetterState State, DateTimeOffset Since);
+public sealed record WaitingLetter(LetterId Letter, string Kind, string Title, string Unit, LetterState State, DateTimeOffset Since);
 
 /// <summary>Letters that wait for somebody.</summary>
 public static class WaitingLetters
@@ -24,6 +24,6 @@ public static class WaitingLetters
                 || (isDirector && letter.State == LetterState.Submitted && letter.SubmittedBy != person && letter.SubmittedBy != absent)
                 || (Answered.Contains(letter.State) && (letter.ToPerson == person || letter.ToPerson == absent || (letter.ToPerson == null && own.Contains(letter.UnitId)))))
             .OrderBy(letter => letter.ChangedAt)
-            .Select(letter => new WaitingLetter(letter.Id, letter.Kind, letter.Title, letter.UnitId, letter.State, letter.ChangedAt));
+            .Select(letter => new WaitingLetter(letter.Id, letter.Kind, letter.Title, db.Units.Where(unit => unit.Id == letter.UnitId).Select(unit => unit.Name).First(), letter.State, letter.ChangedAt));
     }
 }

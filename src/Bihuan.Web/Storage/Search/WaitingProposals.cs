@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Bihuan.Web.Storage.Search;
 
 /// <summary>A proposal that waits for a decision of the office.</summary>
-public sealed record WaitingProposal(ProposalId Proposal, ProposalKind Kind, UnitId Unit, DateOnly RaisedOn);
+public sealed record WaitingProposal(ProposalId Proposal, ProposalKind Kind, string Unit, DateOnly RaisedOn);
 
 /// <summary>Proposals that wait for somebody.</summary>
 public static class WaitingProposals
 {
     public static IQueryable<WaitingProposal> ProposalsWaitingFor(this BihuanDb db, Actor actor) => db.Proposals.AsNoTracking().VisibleTo(actor)
         .Where(proposal => proposal.State == ProposalState.Open).OrderBy(proposal => proposal.RaisedOn)
-        .Select(proposal => new WaitingProposal(proposal.Id, proposal.Kind, proposal.UnitId, proposal.RaisedOn));
+        .Select(proposal => new WaitingProposal(proposal.Id, proposal.Kind, db.Units.Where(unit => unit.Id == proposal.UnitId).Select(unit => unit.Name).First(), proposal.RaisedOn));
 }

@@ -1,4 +1,3 @@
-using Bihuan.Domain.Handovers;
 using Bihuan.Domain.Letters;
 using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Work;
@@ -8,17 +7,11 @@ namespace Bihuan.Web.Ui.Desk;
 /// <summary>Letters, proposals of talks and criticism, and handover sheets on somebody's desk (A05, B15, C04, C05).</summary>
 internal static class WaitingCorrespondence
 {
-    public static IQueryable<Waiting> Letters(Asking asking) =>
-        from letter in asking.Db.LettersWaitingFor(asking.Actor)
-        join unit in asking.Db.Units on letter.Unit equals unit.Id
-        orderby letter.Since, letter.Letter
-        select new Waiting(ActOf(letter.State), letter.Title, unit.Name, LetterWords.Of(letter.State), OfficeClock.DayOf(letter.Since), null, Links.Letter(letter.Letter));
+    public static IQueryable<Waiting> Letters(Asking asking) => asking.Db.LettersWaitingFor(asking.Actor)
+        .Select(letter => new Waiting(ActOf(letter.State), letter.Title, letter.Unit, LetterWords.Of(letter.State), OfficeClock.DayOf(letter.Since), null, Links.Letter(letter.Letter)));
 
-    public static IQueryable<Waiting> Proposals(Asking asking) =>
-        from proposal in asking.Db.ProposalsWaitingFor(asking.Actor)
-        join unit in asking.Db.Units on proposal.Unit equals unit.Id
-        orderby proposal.RaisedOn, proposal.Proposal
-        select new Waiting("决定", proposal.Kind == ProposalKind.Talk ? "约谈建议" : "通报批评建议", unit.Name, "已达到规则集规定的条件", proposal.RaisedOn, null, Links.Proposal(proposal.Proposal));
+    public static IQueryable<Waiting> Proposals(Asking asking) => asking.Db.ProposalsWaitingFor(asking.Actor)
+        .Select(proposal => new Waiting("决定", proposal.Kind == ProposalKind.Talk ? "约谈建议" : "通报批评建议", proposal.Unit, "已达到规则集规定的条件", proposal.RaisedOn, null, Links.Proposal(proposal.Proposal)));
 
     public static IQueryable<Waiting> Handovers(Asking asking) =>
         from handover in asking.Db.HandoversWaitingFor(asking.Actor, asking.Today)
