@@ -49,8 +49,16 @@ public sealed class Delegation : Aggregate
     {
         var made = new Delegation
         {
-            Id = DelegationId.New(), RegionId = absent.RegionId, AbsentId = absent.Id, SubstituteId = substitute.Id,
-            PostId = content.Post, From = content.From, To = content.To, Reason = content.Reason.Trim(), MadeBy = by.Actor.Person, MadeAt = by.At,
+            Id = DelegationId.New(),
+            RegionId = absent.RegionId,
+            AbsentId = absent.Id,
+            SubstituteId = substitute.Id,
+            PostId = content.Post,
+            From = content.From,
+            To = content.To,
+            Reason = content.Reason.Trim(),
+            MadeBy = by.Actor.Person,
+            MadeAt = by.At,
         };
         RefusedException.ThrowIfAny([.. ObstaclesTo(absent, substitute, by.Actor), .. made.ObstaclesOfSpan(today), .. made.ObstaclesOfPosts(absent, substitute), .. made.ObstaclesBeside(others.Where(other => other.WithdrawnAt is null))]);
         made.Happen("delegation.made", by.Actor, by.At, $"“{absent.Name}”{content.From:yyyy-MM-dd}至{content.To:yyyy-MM-dd}委托“{substitute.Name}”代理：{made.Reason}",

@@ -1,6 +1,6 @@
 using Bihuan.Domain;
-using Bihuan.Domain.Letters;
 using Bihuan.Domain.Handbook;
+using Bihuan.Domain.Letters;
 using Bihuan.Domain.Meetings;
 using Bihuan.Web.Access;
 
