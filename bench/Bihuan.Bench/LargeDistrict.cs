@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bihuan.Domain;
+using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
@@ -25,6 +26,7 @@ internal sealed class LargeDistrict(string folder, int findings, int units)
     private readonly Region _region = new("千单位区", isDemo: true);
     private readonly List<InspectedUnit> _inspected = [];
     private Actor _director = null!, _clerk = null!, _system = null!;
+    private CalendarEdition _calendar = null!;
 
     public static string DoneMark(string folder) => Path.Combine(folder, "bench.done");
 
@@ -65,7 +67,8 @@ internal sealed class LargeDistrict(string folder, int findings, int units)
         var rules = new RuleSetVersion(_region.Id, ShippedRuleSets.CountyDefault);
         var term = new Term(_region.Id, 7, "七届区委", new DateOnly(2021, 9, 1));
         term.Begin(_system, Start);
-        db.AddRange(rules, term);
+        _calendar = CalendarEdition.First(_region.Id, _system, Start);
+        db.AddRange(rules, term, _calendar);
         var round = new Round(term, rules.Id, new RoundContent(3, "七届区委第三轮巡察", RoundType.Routine, RoundSource.Inspection, new DateOnly(2026, 1, 5)));
         round.Open(_system, Start);
         db.Add(round);
@@ -82,6 +85,7 @@ internal sealed class LargeDistrict(string folder, int findings, int units)
         inspection.Begin(_system, Start);
         inspection.HoldFeedbackMeeting(new FeedbackMeeting(new DateOnly(2026, 1, 12).AddDays(i % 60), "高远", null, $"王负责{i}", null), new DateOnly(2026, 4, 1), _system, Start);
         db.Add(inspection);
+        db.AddRange(Obligation.Of(inspection, ShippedRuleSets.CountyDefault.OwedByUnit(), _calendar, _system, Start));
         return new InspectedUnit(i, unit.Id, section.Id, inspection.Id,
             Person(db, $"王负责{i}", Role.UnitHead, unit, reach), Person(db, $"李班子{i}", Role.LeadershipMember, unit, reach),
             Person(db, $"周经办{i}", Role.SectionHandler, section, reach), Person(db, $"张联络{i}", Role.Liaison, unit, reach), Person(db, $"吴派驻{i}", Role.StationedInspector, unit, reach));

@@ -174,7 +174,7 @@ internal static class Measurements
         return liaisons;
     });
 
-    private static async Task<(Guid Member, Guid Leader, Guid Director, UnitId Unit)> CastAsync(string folder)
+    internal static async Task<(Guid Member, Guid Leader, Guid Director, UnitId Unit)> CastAsync(string folder)
     {
         await using var app = BihuanApp.Build(new ServeOptions { DataFolder = folder });
         return await WithAsync(app, async db =>

@@ -40,8 +40,6 @@ public sealed class Delegation : Aggregate
 
     protected override Subject Subject => new("delegation", Id.Value);
 
-    public bool IsValidOn(DateOnly day) => WithdrawnAt is null && From <= day && day <= To;
-
     public bool HandsOver(Post post) => !Roles.Administrators.Contains(post.Role) && (PostId is null || PostId == post.Id);
 
     /// <param name="others">Every delegation of the two that was not withdrawn, whoever of them is away.</param>
