@@ -84,7 +84,7 @@ internal sealed class LeaderActs(BihuanDb db)
         ];
     }
 
-    /// <summary>The leadership of units that were fed back to, as far as the actor sees whole units.</summary>
+    /// <summary>The leadership of units that have something left to do, as far as the actor sees whole units: where all is closed and met, nobody is idle.</summary>
     private async Task<List<Member>> MembersAsync(Actor actor, UnitId? unit, DateOnly today, CancellationToken cancellationToken)
     {
         var (region, leadership) = (actor.Region, Roles.Leadership.ToArray());
@@ -96,7 +96,8 @@ internal sealed class LeaderActs(BihuanDb db)
             from post in person.Posts
             join place in places on post.UnitId equals place.Id
             where person.RegionId == region && leadership.Contains(post.Role) && post.From <= today && (post.To == null || post.To >= today)
-                && db.Inspections.Any(inspection => inspection.UnitId == post.UnitId && inspection.FeedbackMeeting != null)
+                && (db.Findings.Any(finding => finding.RegionId == region && finding.UnitId == post.UnitId && FindingMatch.Open.Contains(finding.State))
+                    || db.Obligations.Any(owed => owed.RegionId == region && owed.UnitId == post.UnitId && owed.MetOn == null))
             select new Member(person.Id, person.Name, post.UnitId, place.Name, post.Role, post.From)).ToListAsync(cancellationToken);
     }
 

@@ -1,7 +1,9 @@
 using System.Net;
+using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Tests.World;
 using Bihuan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Tests.Mechanisms;
 
@@ -46,6 +48,20 @@ public class A18_NominalTests
         Assert.Null(row.QuerySelector("[data-nominal]"));
         await clerk.GoAsync(Links.Activity("days=365"));
         Assert.Null(clerk.Page.QuerySelector("[data-nominal]"));
+    }
+
+    [Fact]
+    public async Task A18_where_all_is_closed_and_met_nobody_is_called_nominal()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        await world.WithDbAsync(async db =>
+        {
+            await db.Findings.ExecuteUpdateAsync(all => all.SetProperty(finding => finding.State, FindingState.Closed));
+            return await db.Obligations.ExecuteUpdateAsync(all => all.SetProperty(owed => owed.MetOn, new DateOnly(2026, 4, 1)));
+        });
+        using var clerk = await world.AsAsync(Role.OfficeClerk);
+        await clerk.GoAsync(Links.Activity());
+        Assert.Empty(Leaders(clerk));
     }
 
     [Fact]
