@@ -59,6 +59,9 @@ public static class BihuanApp
         return app;
     }
 
+    /// <summary>Makes the pages' routes, which otherwise the first start of the server waits for.</summary>
+    public static void Prepare(IEndpointRouteBuilder app) => _ = app.DataSources.Sum(source => source.Endpoints.Count);
+
     /// <summary>The folder with wwwroot: beside the program once published, the project while developing.</summary>
     private static string ContentRoot()
     {

@@ -52,6 +52,7 @@ public sealed partial class Finding
         measure.Take(content);
         _measures.Add(measure);
         UpdatePercent();
+        UpdateNextMilestone();
         Happen("measure.added", actor, at, $"新增措施“{Words.Short(measure.Text)}”", content);
         return measure;
     }
@@ -63,6 +64,7 @@ public sealed partial class Finding
         RefusedException.ThrowIfAny(content.Obstacles(Class, Due, measure.Milestones.Where(milestone => milestone.MetAt is not null)));
         var before = new { measure.Kind, measure.Text, measure.Goal, measure.Deliverable, measure.OwnerId, measure.SectionId, measure.StartsOn, measure.Due };
         measure.Take(content);
+        UpdateNextMilestone();
         Happen("measure.changed", actor, at, $"修改措施“{Words.Short(measure.Text)}”", new { before, after = content });
     }
 
@@ -73,6 +75,7 @@ public sealed partial class Finding
         var measure = MeasureOf(id);
         measure.Drop(reason.Trim(), at);
         UpdatePercent();
+        UpdateNextMilestone();
         Happen("measure.dropped", actor, at, $"取消措施“{Words.Short(measure.Text)}”", new { id, reason });
     }
 

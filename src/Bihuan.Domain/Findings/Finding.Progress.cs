@@ -33,9 +33,12 @@ public sealed partial class Finding
         var milestone = LiveMilestones().SingleOrDefault(m => m.Id == id) ?? throw new RefusedException(new NoSuchPart("节点"));
         if (milestone.MetAt is not null) throw new RefusedException(new MilestoneAlreadyMet(milestone.Goal));
         milestone.Meet(how.Trim(), at);
+        UpdateNextMilestone();
         if (LiveMilestones().Where(m => m.Due <= today).All(m => m.MetAt is not null)) StageCompletedAt ??= at;
         Happen("milestone.met", actor, at, $"节点“{Words.Short(milestone.Goal)}”完成", new { id, how });
     }
+
+    private void UpdateNextMilestone() => NextMilestoneDue = LiveMilestones().Where(milestone => milestone.MetAt is null).Min(milestone => (DateOnly?)milestone.Due);
 
     private IEnumerable<Milestone> LiveMilestones() => _measures.Where(measure => !measure.IsDropped).SelectMany(measure => measure.Milestones);
 

@@ -92,6 +92,9 @@ public sealed partial class Finding : Aggregate
     /// <summary>Mean of its measures' progress, 0 to 100.</summary>
     public int Percent { get; private set; }
 
+    /// <summary>The first day (inclusive) by which a milestone of its measures is still to be met; null where none waits. Told with the row, so that what lags is found by an index (A14).</summary>
+    public DateOnly? NextMilestoneDue { get; private set; }
+
     public Claim? Claim { get; private set; }
 
     /// <summary>整改目标.</summary>

@@ -21,13 +21,12 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var app = BihuanApp.Build(new ServeOptions
-        {
-            DataFolder = parsed.GetValue(Commands.Data)!,
-            Postgres = parsed.GetValue(Commands.Postgres),
-            Urls = parsed.GetValue(Urls)!,
-            IsScheduled = true,
-        });
+        var (data, postgres) = (parsed.GetValue(Commands.Data)!, parsed.GetValue(Commands.Postgres));
+        // The longest part of a start goes on beside the rest.
+        var model = Task.Run(() => StorageSetup.BuildModelAsync(data, postgres), cancellationToken);
+        await using var app = BihuanApp.Build(new ServeOptions { DataFolder = data, Postgres = postgres, Urls = parsed.GetValue(Urls)!, IsScheduled = true });
+        BihuanApp.Prepare(app);
+        await model;
         await app.Services.MigrateAsync(cancellationToken);
         if (parsed.GetValue(Demo)) await FillIfEmptyAsync(app.Services, cancellationToken);
         await app.StartAsync(cancellationToken);

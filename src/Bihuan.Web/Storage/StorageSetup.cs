@@ -32,6 +32,19 @@ internal static class StorageSetup
                 sqlite => sqlite.UseQuerySplittingBehavior(Splitting))
             .AddInterceptors(new SqlitePragmas()));
 
+    /// <summary>
+    /// Builds the model that every later context of this process finds ready. It is the longest part of a start and needs
+    /// nothing of the program, so it can go on beside the rest.
+    /// </summary>
+    public static async Task BuildModelAsync(string dataFolder, string? postgres)
+    {
+        var services = new ServiceCollection();
+        services.AddStorage(dataFolder, postgres);
+        await using var provider = services.BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        _ = scope.ServiceProvider.GetRequiredService<BihuanDb>().Model;
+    }
+
     /// <summary>Brings an empty or older database to this program's schema.</summary>
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {

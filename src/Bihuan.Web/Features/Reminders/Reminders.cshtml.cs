@@ -11,10 +11,11 @@ namespace Bihuan.Web.Features.Reminders;
 internal sealed class RemindersPage(BihuanDb db, CurrentActor current, OfficeClock clock) : PageModel
 {
     public DateOnly Today => clock.Today;
+    public bool IsCut => Days.Sum(day => day.Count()) == ReminderDigest.Most;
     public IReadOnlyList<IGrouping<DateOnly, ReminderLine>> Days { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Days = [.. (await ReminderDigest.OfAsync(db, current.Required.Person, cancellationToken)).GroupBy(line => line.RaisedOn)];
+        Days = [.. (await ReminderDigest.LinesAsync(db, current.Required.Person, cancellationToken)).GroupBy(line => line.RaisedOn)];
 
     /// <summary>Why the person is told: the place of the step.</summary>
     public static string Why(ReminderLine line) => line.Workdays switch

@@ -76,7 +76,7 @@ internal sealed class ReviewsPage(BihuanDb db, CurrentActor current, OfficeClock
         Turn = new PageTurn(place is null ? null : Links.Reviews(), next);
     }
 
-    private IQueryable<Finding> Waiting() => Db.Findings.AsNoTracking().VisibleTo(Actor).WaitingForDecision(Actor);
+    private IQueryable<Finding> Waiting() => Db.Findings.AsNoTracking().VisibleTo(Actor).WaitingForDecision(new Asking(Db, Actor, Today));
 
     /// <summary>One query by the index on the role whose turn it is.</summary>
     private IQueryable<QueueRow> WaitingAfter(Place? place)

@@ -91,6 +91,8 @@ internal sealed class ProgressMapping : IEntityTypeConfiguration<ProgressEntry>
     {
         entry.ToTable("progress_entries");
         entry.HasIndex("MeasureId", nameof(ProgressEntry.Week)).IsUnique();
+        entry.HasIndex(e => e.ReportedBy);
+        entry.HasIndex(e => e.ReportedFor).HasFilter("reported_for IS NOT NULL");
     }
 }
 
@@ -101,8 +103,9 @@ internal sealed class EvidenceMapping : IEntityTypeConfiguration<EvidenceFile>
         file.ToTable("evidence_files");
         file.Ignore(f => f.Counts);
         file.HasIndex(f => f.Hash);
-        // Whether somebody brought evidence to a finding is asked of every finding that waits for him (D01).
-        file.HasIndex("FindingId", nameof(EvidenceFile.UploadedBy), nameof(EvidenceFile.WithdrawnBecause));
+        // What somebody had a hand in is asked whenever findings wait for him (D01): of this and the other parts by who did it.
+        file.HasIndex(f => f.UploadedBy);
+        file.HasIndex(f => f.UploadedFor).HasFilter("uploaded_for IS NOT NULL");
     }
 }
 
@@ -112,7 +115,9 @@ internal sealed class SubmissionMapping : IEntityTypeConfiguration<Submission>
     {
         submission.ToTable("submissions");
         submission.HasMany(s => s.Reviews).WithOne().HasForeignKey("SubmissionId").IsRequired();
-        submission.HasIndex("FindingId", nameof(Submission.Number), nameof(Submission.SubmittedBy));
+        submission.HasIndex("FindingId", nameof(Submission.Number), nameof(Submission.Id));
+        submission.HasIndex(s => s.SubmittedBy);
+        submission.HasIndex(s => s.SubmittedFor).HasFilter("submitted_for IS NOT NULL");
     }
 }
 
@@ -121,7 +126,7 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
     public void Configure(EntityTypeBuilder<Review> review)
     {
         review.ToTable("reviews");
-        review.HasIndex("SubmissionId", nameof(Review.ReviewedBy));
+        review.HasIndex("SubmissionId", nameof(Review.ReviewedBy), nameof(Review.ReviewedFor));
     }
 }
 

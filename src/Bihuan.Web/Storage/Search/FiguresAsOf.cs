@@ -32,7 +32,7 @@ public sealed record AsOfRow(FindingId Finding, UnitId Unit, FindingState State,
 /// Figures of any instant, told from the state spans alone: the same for bulletins, statistics and trends, and equal to
 /// what the home page showed at that instant. Drafts and voided findings count nowhere.
 /// </summary>
-internal sealed class FiguresAsOf(BihuanDb db, FindingCounts kept)
+internal sealed class FiguresAsOf(BihuanDb db, FindingCounts kept, PastFigures past, OfficeClock clock)
 {
     /// <summary>The last moment of an office day, or now while the day lasts.</summary>
     public static DateTimeOffset At(DateOnly day, DateTimeOffset now)
@@ -41,9 +41,14 @@ internal sealed class FiguresAsOf(BihuanDb db, FindingCounts kept)
         return end < now ? end : now;
     }
 
-    /// <summary>Within the actor's scope; told once until something in the region changes.</summary>
-    public Task<IReadOnlyList<StateCount>> CountAsync(Actor actor, DateTimeOffset instant, CancellationToken cancellationToken) => kept.KeepAsync(
-        $"as-of?{instant.UtcTicks}", new Asking(db, actor, OfficeClock.DayOf(instant)), () => ReadAsync(actor, instant, cancellationToken), cancellationToken);
+    /// <summary>Within the actor's scope, by unit, round and state. What is past is told once, what is of today until something in the region changes.</summary>
+    public Task<IReadOnlyList<StateCount>> CountAsync(Actor actor, DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        var asking = new Asking(db, actor, OfficeClock.DayOf(instant));
+        return instant < clock.Now - PastFigures.Settled
+            ? past.KeepAsync($"{KeptAnswers.ScopeOf(actor)}/{instant.UtcTicks}", () => ReadAsync(actor, instant, cancellationToken))
+            : kept.KeepAsync($"as-of?{instant.UtcTicks}", asking, () => ReadAsync(actor, instant, cancellationToken), cancellationToken);
+    }
 
     /// <summary>The rows behind the numbers.</summary>
     public IQueryable<AsOfRow> Rows(Actor actor, DateTimeOffset instant)

@@ -81,17 +81,9 @@ internal static class FindingMatch
         FindingFlag.StageDone => findings.Where(f => f.StageCompletedAt != null),
         FindingFlag.InTime => findings.Where(f => f.State == FindingState.Closed && f.ClosedOn <= f.Due),
         FindingFlag.Recurrent => findings.Where(f => asking.Db.Recurrences.Where(recurrence => recurrence.IsConfirmed).Select(recurrence => recurrence.FindingId).Contains(f.Id)),
-        FindingFlag.LateMilestone => findings.Where(f => Open.Contains(f.State) && WithLateMilestone(asking.Db, asking.Today).Contains(f.Id)),
+        FindingFlag.LateMilestone => findings.Where(f => f.NextMilestoneDue < asking.Today && Open.Contains(f.State)),
         _ => findings.Where(f => f.State == FindingState.Closed || (f.Due < asking.Today && Open.Contains(f.State))),
     };
-
-    /// <summary>From the milestones past their day to the findings: they are few among all that were ever set (A14).</summary>
-    private static IQueryable<FindingId> WithLateMilestone(BihuanDb db, DateOnly today) =>
-        from milestone in db.Set<Milestone>()
-        where milestone.MetAt == null && milestone.Due < today
-        join measure in db.Set<Measure>() on EF.Property<MeasureId>(milestone, "MeasureId") equals measure.Id
-        where measure.DroppedBecause == null
-        select EF.Property<FindingId>(measure, "FindingId");
 
     /// <summary>From the lists to the findings, not the other way: a person has few, the ledger many.</summary>
     private static IQueryable<FindingId> Named(BihuanDb db, PersonId person) =>

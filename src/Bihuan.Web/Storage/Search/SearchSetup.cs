@@ -6,6 +6,7 @@ internal static class SearchSetup
     {
         services.AddSingleton<KeptAnswers>();
         services.AddSingleton<HeadCounts>();
+        services.AddSingleton<PastFigures>();
         services.AddScoped<FindingCounts>();
         services.AddScoped<FiguresAsOf>();
         services.AddScoped<LikeFindings>();

@@ -1,7 +1,13 @@
 using System.Linq.Expressions;
+using Bihuan.Domain;
+using Bihuan.Domain.Evidence;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Measures;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Progress;
+using Bihuan.Domain.Responsibilities;
+using Bihuan.Domain.Reviews;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Storage.Search;
 
@@ -64,13 +70,13 @@ internal static class Todos
             Todo.Rework => reached.Where(f => (f.State == FindingState.Rectifying || f.State == FindingState.Continuous) && f.ReturnCount > 0),
             Todo.Overdue => reached.Where(f => f.Due < today && FindingMatch.Open.Contains(f.State)),
             Todo.DueSoon => reached.Where(f => f.Due >= today && f.Due <= week && FindingMatch.Open.Contains(f.State)),
-            _ => reached.Where(f => f.State == FindingState.UnderReview).Where(WaitsFor(asking.Actor, RolesOf(todo))).NotByHimself(asking.Actor),
+            _ => reached.Where(f => f.State == FindingState.UnderReview).Where(WaitsFor(asking.Actor, RolesOf(todo))).NotByHimself(asking),
         };
     }
 
     /// <summary>All that he may decide next, review steps and the closure alike: the queue of the review desk.</summary>
-    public static IQueryable<Finding> WaitingForDecision(this IQueryable<Finding> findings, Actor actor) =>
-        findings.Where(f => f.State == FindingState.UnderReview).Where(WaitsFor(actor, Deciders)).NotByHimself(actor);
+    public static IQueryable<Finding> WaitingForDecision(this IQueryable<Finding> findings, Asking asking) =>
+        findings.Where(f => f.State == FindingState.UnderReview).Where(WaitsFor(asking.Actor, Deciders)).NotByHimself(asking);
 
     private static IQueryable<Finding> Reached(this IQueryable<Finding> findings, Actor actor, IReadOnlySet<Role> roles)
     {
@@ -99,16 +105,29 @@ internal static class Todos
     /// Maker is never checker (D01), neither he nor the person for whom he acts: submitted nothing of it, brought no evidence,
     /// claimed it not, answers for none of it, reported no progress, decided no earlier step.
     /// </summary>
-    private static IQueryable<Finding> NotByHimself(this IQueryable<Finding> findings, Actor actor)
+    private static IQueryable<Finding> NotByHimself(this IQueryable<Finding> findings, Asking asking)
     {
-        var hands = Hands.Of(actor);
-        return findings.Where(f =>
-            !f.Submissions.Any(s => hands.Contains(s.SubmittedBy) || hands.Contains(s.SubmittedFor))
-            && !f.Submissions.Any(s => s.Number == f.Submissions.Max(other => other.Number) && s.Reviews.Any(r => hands.Contains(r.ReviewedBy) || hands.Contains(r.ReviewedFor)))
-            && !f.Evidence.Any(e => e.WithdrawnBecause == null && (hands.Contains(e.UploadedBy) || hands.Contains(e.UploadedFor)))
+        var (hands, own) = (Hands.Of(asking.Actor), TouchedBy(asking.Db, Hands.Of(asking.Actor)));
+        return findings.Where(f => !own.Contains(f.Id)
             && !(f.Claim != null && (hands.Contains(f.Claim.By) || hands.Contains(f.Claim.For)))
-            && !f.Responsibilities.Any(r => hands.Contains(r.PersonId))
-            && !f.Measures.Any(m => (m.DroppedBecause == null && hands.Contains(m.OwnerId)) || m.Progress.Any(entry => hands.Contains(entry.ReportedBy) || hands.Contains(entry.ReportedFor))));
+            && !f.Submissions.Any(s => s.Number == f.Submissions.Max(other => other.Number) && s.Reviews.Any(r => hands.Contains(r.ReviewedBy) || hands.Contains(r.ReviewedFor))));
+    }
+
+    /// <summary>From the person to the findings, by indexes of persons: whoever decides has brought, planned and reported little, and hundreds wait for him.</summary>
+    private static IQueryable<FindingId> TouchedBy(BihuanDb db, PersonId?[] hands)
+    {
+        var (submissions, evidence, entries) = (db.Set<Submission>(), db.Set<EvidenceFile>().Where(file => file.WithdrawnBecause == null), db.Set<ProgressEntry>());
+        var reported = entries.Where(entry => hands.Contains(entry.ReportedBy)).Concat(entries.Where(entry => hands.Contains(entry.ReportedFor)));
+        return submissions.Where(s => hands.Contains(s.SubmittedBy)).Select(s => EF.Property<FindingId>(s, "FindingId"))
+            .Concat(submissions.Where(s => hands.Contains(s.SubmittedFor)).Select(s => EF.Property<FindingId>(s, "FindingId")))
+            .Concat(evidence.Where(file => hands.Contains(file.UploadedBy)).Select(file => EF.Property<FindingId>(file, "FindingId")))
+            .Concat(evidence.Where(file => hands.Contains(file.UploadedFor)).Select(file => EF.Property<FindingId>(file, "FindingId")))
+            .Concat(db.Set<Responsibility>().Where(r => hands.Contains(r.PersonId)).Select(r => EF.Property<FindingId>(r, "FindingId")))
+            .Concat(db.Set<Measure>().Where(m => m.DroppedBecause == null && hands.Contains(m.OwnerId)).Select(m => EF.Property<FindingId>(m, "FindingId")))
+            .Concat(
+                from entry in reported
+                join measure in db.Set<Measure>() on EF.Property<MeasureId>(entry, "MeasureId") equals measure.Id
+                select EF.Property<FindingId>(measure, "FindingId"));
     }
 
     private static Expression<Func<Finding, bool>> Or(Expression<Func<Finding, bool>> one, Expression<Func<Finding, bool>> other) =>

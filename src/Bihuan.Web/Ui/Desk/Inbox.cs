@@ -1,6 +1,4 @@
-using Bihuan.Domain;
 using Bihuan.Domain.People;
-using Bihuan.Domain.Reminders;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Storage.Search;
@@ -63,15 +61,15 @@ internal sealed class Inbox(BihuanDb db, CurrentActor current, OfficeClock clock
         return numbers;
     }, cancellationToken);
 
-    /// <summary>Asked for anew each time: raising a reminder changes no aggregate.</summary>
-    private Task<IReadOnlyList<ReminderLine>> RemindersAsync(CancellationToken cancellationToken) => ReminderDigest.OfAsync(db, current.Required.InPlaceOf, cancellationToken);
+    /// <summary>Raising reminders ends what is kept, like any change.</summary>
+    private Task<IReadOnlyList<ReminderDay>> RemindersAsync(CancellationToken cancellationToken) =>
+        counts.KeepAsync("reminders", Asking, () => ReminderDigest.DaysAsync(db, current.Required.InPlaceOf, clock.Today, cancellationToken), cancellationToken);
 
-    private static WaitingGroup OfReminders(IReadOnlyList<ReminderLine> lines, int shown) =>
-        new(RemindersKey, "催办提醒", $"{lines[0].RaisedOn:M月d日}汇总，办结后自动消除", lines.Count, [.. lines.Take(shown).Select(LineOf)], Links.Reminders());
+    private static WaitingGroup OfReminders(IReadOnlyList<ReminderDay> days, int shown) =>
+        new(RemindersKey, "催办提醒", "每天汇总一次，事项办结后自动消除", days.Count, [.. days.Take(shown).Select(LineOf)], Links.Reminders());
 
-    private static Waiting LineOf(ReminderLine line) => new(
-        "查看", line.What, line.Unit, line.Workdays switch { > 0 and var before => $"届满前{before}个工作日提醒", 0 => "已逾期", var after => $"逾期{-after}个工作日，逐级提醒" },
-        line.RaisedOn, line.Due, line.Subject == ReminderSubject.Finding ? Links.Finding(new FindingId(line.Id)) : Links.Inspection(new InspectionId(line.Id)));
+    private static Waiting LineOf(ReminderDay day) => new(
+        "查看", $"{day.Day:M月d日}催办提醒", null, $"{(day.Count < ReminderDigest.Most ? $"{day.Count}" : $"{ReminderDigest.Most}以上")}项尚未办结", day.Day, null, Links.Reminders());
 
     private static string KeyOf(Todo todo) => FindingFilter.Named(todo);
 }

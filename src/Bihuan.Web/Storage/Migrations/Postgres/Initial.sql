@@ -441,6 +441,7 @@ CREATE TABLE findings (
     closed_on date,
     return_count integer NOT NULL,
     percent integer NOT NULL,
+    next_milestone_due date,
     claim_by uuid,
     claim_at timestamp with time zone,
     claim_for uuid,
@@ -948,10 +949,16 @@ CREATE INDEX "IX_duty_reports_region_id_month" ON duty_reports (region_id, month
 CREATE UNIQUE INDEX "IX_duty_reports_unit_id_month" ON duty_reports (unit_id, month);
 
 
-CREATE INDEX "IX_evidence_files_finding_id_uploaded_by_withdrawn_because" ON evidence_files (finding_id, uploaded_by, withdrawn_because);
+CREATE INDEX "IX_evidence_files_finding_id" ON evidence_files (finding_id);
 
 
 CREATE INDEX "IX_evidence_files_hash" ON evidence_files (hash);
+
+
+CREATE INDEX "IX_evidence_files_uploaded_by" ON evidence_files (uploaded_by);
+
+
+CREATE INDEX "IX_evidence_files_uploaded_for" ON evidence_files (uploaded_for) WHERE uploaded_for IS NOT NULL;
 
 
 CREATE INDEX "IX_feedback_documents_file_hash" ON feedback_documents (file_hash);
@@ -1134,6 +1141,12 @@ CREATE INDEX "IX_posts_unit_id_role" ON posts (unit_id, role);
 CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON progress_entries (measure_id, week);
 
 
+CREATE INDEX "IX_progress_entries_reported_by" ON progress_entries (reported_by);
+
+
+CREATE INDEX "IX_progress_entries_reported_for" ON progress_entries (reported_for) WHERE reported_for IS NOT NULL;
+
+
 CREATE INDEX "IX_proposals_region_id_state_raised_on" ON proposals (region_id, state, raised_on);
 
 
@@ -1185,7 +1198,7 @@ CREATE INDEX "IX_responsibilities_person_id" ON responsibilities (person_id);
 CREATE INDEX "IX_responsibilities_section_id" ON responsibilities (section_id);
 
 
-CREATE INDEX "IX_reviews_submission_id_reviewed_by" ON reviews (submission_id, reviewed_by);
+CREATE INDEX "IX_reviews_submission_id_reviewed_by_reviewed_for" ON reviews (submission_id, reviewed_by, reviewed_for);
 
 
 CREATE UNIQUE INDEX "IX_rounds_region_id_term_id_source_number" ON rounds (region_id, term_id, source, number);
@@ -1206,7 +1219,13 @@ CREATE INDEX "IX_saved_views_owner_id" ON saved_views (owner_id);
 CREATE INDEX "IX_saved_views_region_id_owner_id" ON saved_views (region_id, owner_id);
 
 
-CREATE INDEX "IX_submissions_finding_id_number_submitted_by" ON submissions (finding_id, number, submitted_by);
+CREATE INDEX "IX_submissions_finding_id_number_id" ON submissions (finding_id, number, id);
+
+
+CREATE INDEX "IX_submissions_submitted_by" ON submissions (submitted_by);
+
+
+CREATE INDEX "IX_submissions_submitted_for" ON submissions (submitted_for) WHERE submitted_for IS NOT NULL;
 
 
 CREATE INDEX "IX_supervisions_inspection_id_kind_held_on" ON supervisions (inspection_id, kind, held_on);

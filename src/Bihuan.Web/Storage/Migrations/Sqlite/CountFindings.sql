@@ -3,8 +3,11 @@
 CREATE INDEX findings_by_state_and_due ON findings (region_id, state, due, code, class, unit_id, is_key_livelihood, claim_by, claim_at, claim_for,
     closed_on, stage_completed_at, origin, return_count, category, round_id, inspection_id, waits_for, search_number, id);
 
--- Milestones that are waited for, in the order in which they fall due: those past their day are the first few of it.
-CREATE INDEX milestones_waited_for ON milestones (due, measure_id) WHERE met_at IS NULL;
+-- Findings with a milestone that is waited for, in the order in which they fall due: those that lag are the first few of it.
+CREATE INDEX findings_by_next_milestone ON findings (region_id, next_milestone_due, state, unit_id, round_id, id) WHERE next_milestone_due IS NOT NULL;
 
 -- Those that reached their stage, without all the others: their number stands on everybody's first page.
-CREATE INDEX findings_stage_complete ON findings (region_id, state, unit_id) WHERE stage_completed_at IS NOT NULL;
+CREATE INDEX findings_stage_complete ON findings (region_id, state, unit_id, stage_completed_at) WHERE stage_completed_at IS NOT NULL;
+
+-- How many of a class were closed in time, or should have been by now.
+CREATE INDEX findings_by_class ON findings (region_id, class, state, due, closed_on, unit_id);
