@@ -44,21 +44,28 @@ public static class ReminderDigest
     /// <summary>The newest first, of whatever day; never more than <see cref="Most"/>.</summary>
     public static async Task<IReadOnlyList<ReminderLine>> LinesAsync(BihuanDb db, PersonId person, CancellationToken cancellationToken)
     {
-        var rows = await db.Database.SqlQuery<ReminderLine>($"""
-            SELECT r.subject AS "Subject", f.id AS "Id", f.code || ' ' || f.title AS "What", u.name AS "Unit", r.due AS "Due", r.workdays AS "Workdays", r.raised_on AS "RaisedOn"
+        var rows = await db.Database.SqlQuery<Row>($"""
+            SELECT NULL AS "Kind", f.id AS "Id", f.code || ' ' || f.title AS "What", u.name AS "Unit", r.due AS "Due", r.workdays AS "Workdays", r.raised_on AS "RaisedOn"
             FROM reminders r
             JOIN findings f ON f.id = r.subject_id AND f.due = r.due AND f.state IN ('Issued', 'Rectifying')
             JOIN units u ON u.id = f.unit_id
             WHERE r.person_id = {person.Value}
             AND NOT EXISTS (SELECT 1 FROM reminders l WHERE l.person_id = r.person_id AND l.subject_id = r.subject_id AND l.due = r.due AND l.step > r.step)
             UNION ALL
-            SELECT r.subject, o.inspection_id, o.kind, u.name, r.due, r.workdays, r.raised_on
+            SELECT o.kind, o.inspection_id, '', u.name, r.due, r.workdays, r.raised_on
             FROM reminders r
             JOIN obligations o ON o.id = r.subject_id AND o.due = r.due AND o.met_on IS NULL
             JOIN units u ON u.id = o.unit_id
             WHERE r.person_id = {person.Value}
             AND NOT EXISTS (SELECT 1 FROM reminders l WHERE l.person_id = r.person_id AND l.subject_id = r.subject_id AND l.due = r.due AND l.step > r.step)
             """).OrderByDescending(line => line.RaisedOn).ThenBy(line => line.Due).ThenBy(line => line.Id).Take(Most).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row.Subject == ReminderSubject.Obligation ? row with { What = DeadlineWords.Of(Enum.Parse<ObligationKind>(row.What)) } : row)];
+        return [.. rows.Select(row => row.ToLine())];
+    }
+
+    /// <param name="Kind">What a unit owes; null for a finding.</param>
+    private sealed record Row(string? Kind, Guid Id, string What, string Unit, DateOnly Due, int Workdays, DateOnly RaisedOn)
+    {
+        public ReminderLine ToLine() => new(
+            Kind is null ? ReminderSubject.Finding : ReminderSubject.Obligation, Id, Kind is null ? What : DeadlineWords.Of(Enum.Parse<ObligationKind>(Kind)), Unit, Due, Workdays, RaisedOn);
     }
 }

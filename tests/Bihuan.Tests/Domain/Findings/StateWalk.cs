@@ -158,6 +158,8 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
 
     private void Hold(string name, Finding finding, FindingState before)
     {
+        var waitedFor = finding.Measures.Where(measure => !measure.IsDropped).SelectMany(measure => measure.Milestones).Where(milestone => milestone.MetAt is null).Select(milestone => milestone.Due).ToArray();
+        if (finding.NextMilestoneDue != (waitedFor.Length == 0 ? null : waitedFor.Min())) Violations.Add($"{name}: the next milestone is told wrongly");
         if (finding.State != before && !Ways.Contains((before, finding.State))) Violations.Add($"{name}: {before} to {finding.State}");
         if (finding.Percent is < 0 or > 100 || finding.Measures.Any(measure => measure.Percent is < 0 or > 100)) Violations.Add($"{name}: percent");
         if (finding.State == FindingState.Closed != (finding.Closure is { RelapsedAt: null })) Violations.Add($"{name}: closed without a closure");

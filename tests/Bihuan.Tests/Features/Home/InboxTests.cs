@@ -2,6 +2,7 @@ using System.Net;
 using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Meetings;
 using Bihuan.Domain.People;
+using Bihuan.Domain.Reminders;
 using Bihuan.Tests.World;
 using Bihuan.Web.Features.Reminders;
 using Bihuan.Web.Ui;
@@ -190,7 +191,7 @@ public class InboxTests
     public async Task A_reminder_waits_for_whom_it_was_raised()
     {
         await using var world = await SmallWorld.StartAsync();
-        await using (var scope = world.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<RaiseReminders>().RunAsync(world.Cast.County.Id, default);
+        await RemindAsync(world);
         var reminded = await world.WithDbAsync(db => db.Reminders.Select(reminder => reminder.PersonId).Distinct().ToListAsync());
         foreach (var role in new[] { Role.Liaison, Role.UnitHead, Role.GovernmentOfficer })
         {
@@ -198,6 +199,30 @@ public class InboxTests
         }
 
         Assert.NotEmpty(reminded);
+    }
+
+    [Fact]
+    public async Task A_day_of_reminders_is_one_line_and_goes_with_what_is_done()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        await RemindAsync(world);
+        var open = await world.WithDbAsync(db => db.Reminders.CountAsync(reminder => reminder.PersonId == world.Cast[Role.Liaison].Id));
+        Assert.True(open > 1);
+        using var liaison = await world.AsAsync(Role.Liaison);
+        Assert.Contains($"{open}项尚未办结", Assert.Single(await LinesAsync(liaison, "reminders")));
+        await world.WithDbAsync(async db =>
+        {
+            foreach (var owed in await db.Obligations.Where(owed => owed.MetOn == null).ToListAsync()) owed.Meet(new DateOnly(2026, 4, 10), "已办理", await world.ActorAsync(world.Cast[Role.Liaison]), world.Time.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+        var left = await world.WithDbAsync(db => db.Reminders.CountAsync(reminder => reminder.PersonId == world.Cast[Role.Liaison].Id && reminder.Subject == ReminderSubject.Finding));
+        Assert.Equal(left > 0 ? 1 : 0, (await LinesAsync(liaison, "reminders")).Count);
+    }
+
+    private static async Task RemindAsync(SmallWorld world)
+    {
+        await using var scope = world.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RaiseReminders>().RunAsync(world.Cast.County.Id, default);
     }
 
     private static async Task<IReadOnlyList<string>> LinesAsync(SmallWorld world, Role role, string group)

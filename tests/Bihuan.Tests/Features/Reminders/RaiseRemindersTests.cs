@@ -26,6 +26,11 @@ public class RaiseRemindersTests(PostgresServer postgres)
         Assert.Equal(["江南", "沈长河", "童言"], (await ToldAsync(world, ObligationKind.StudyMeeting)).Distinct().Order(StringComparer.Ordinal).Intersect(["江南", "沈长河", "童言"]).Order(StringComparer.Ordinal));
         var records = await world.WithDbAsync(db => db.History.CountAsync(entry => entry.Kind == "reminder.raised"));
         Assert.Equal(2, records);
+        using var liaison = await world.AsAsync(Role.Liaison);
+        await liaison.GoAsync("/reminders");
+        Assert.Contains("召开专题会议逐条研究", liaison.Text);
+        await liaison.GoAsync("/todo");
+        Assert.Contains("4月16日催办提醒", liaison.Text);
     }
 
     [Fact]
