@@ -67,7 +67,8 @@ sealed class FindingSearch
     {
         // “主要表现为:…;…;…” after words that state no fault is a list of faults.
         var tellsHow = node.Label is { Kind: LabelKind.Detail };
-        var from = tellsHow || node.Kind is NodeKind.Paragraph or NodeKind.LeadIn ? node.Head.BodyStart : lead.Rest;
+        var inside = node is { Kind: NodeKind.LeadIn, Head.Start: > 0 } && lead.Form is LeadForm.Aspect;
+        var from = tellsHow || (node.Kind is NodeKind.Paragraph or NodeKind.LeadIn && !inside) ? node.Head.BodyStart : lead.Rest;
         var levels = Levels.Of(node.Kind is NodeKind.Numbered && lead.Rest < node.Head.End && path is [] ? [node] : path);
         var clauses = ClauseLists.Of(new Stretch(node.Head.Passage, from, node.Head.End), role, tellsHow || (lead.Form is LeadForm.Aspect && from > node.Head.BodyStart));
         var team = clauses is [var first, ..] ? Levels.TeamBefore(new Stretch(node.Head.Passage, from, first.Title.Start)) : null;

@@ -39,7 +39,10 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
 
     static bool IsEveryday(Node node) =>
         (node.Kind is NodeKind.LeadIn && !Headings.IsAspect(node.Head)) || node.Kind is NodeKind.Aside or NodeKind.Paragraph
-        || (node.Label is not null && !node.Children.Any(child => child.Kind is NodeKind.Numbered)) || SectionRoles.IsEveryday(Bare(node));
+        || (node.Label is not null && !node.Children.Any(child => child.Kind is NodeKind.Numbered)) || (SectionRoles.IsEveryday(Bare(node)) && !IsAspectInside(node));
+
+    // “落实巡察整改方面,…” in the middle of a paragraph stands beside other aspects and groups as they do.
+    static bool IsAspectInside(Node node) => node is { Kind: NodeKind.LeadIn, Head.Start: > 0 } && Headings.IsAspect(node.Head);
 
     // Where nothing groups, the line that announces the findings stands for the group.
     static string? Fallback(IReadOnlyList<Node> above)

@@ -36,21 +36,24 @@ static partial class OpenedClauses
     {
         if (lead.Form is not LeadForm.Aspect || lead.Rest >= entry.End) return false;
         var clauses = entry.Passage.Text[lead.Rest..entry.End].Split([';', '。'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return clauses.Length > 0 && !Acts.BeginsAsAct(clauses[0]) && clauses.Count(clause => FaultLanguage.Reports(clause) && FaultLanguage.EndsAsTitle(clause)) * 2 >= clauses.Length;
+        return clauses.Length > 0 && (FaultLanguage.EndsAsTitle(clauses[0]) || !Acts.BeginsAsAct(clauses[0])) && clauses.Count(clause => FaultLanguage.Reports(clause) && FaultLanguage.EndsAsTitle(clause)) * 2 >= clauses.Length;
     }
 
     /// <summary>Where the comma stands that ends “在…方面,” or “在…上,” before several clauses of one sentence that each state a fault.</summary>
     public static int? AspectOfSeveral(Passage passage, int start, int end)
     {
-        if (InAspect.Match(passage.Text[start..end]) is not { Success: true } aspect) return null;
-        var from = start + aspect.Length;
+        if (AspectOpening(passage, start, end) + 1 is not { } from) return null;
         var sentence = Sentences.Cut(passage, from, end, "。!?").FirstOrDefault();
         if (SomeClauses.Of(new Stretch(passage, from, sentence.End), trusted: true).Count > 0) return from - 1;
         var clauses = Sentences.Cut(passage, from, sentence.End, ";").Select(span => passage.Text[span.Start..span.End]).ToArray();
         return clauses.Length > 1 && clauses.All(FaultLanguage.Reports) ? from - 1 : null;
     }
 
-    [GeneratedRegex(@"^(?:在[^。;:,]{2,40}(?:方面|领域|上|中)|从[^。;:,]{2,20}(?<!察|视|况)(?:方面)?[来]?看),(?=.)", RegexOptions.CultureInvariant)]
+    /// <summary>Where the comma stands that ends the aspect with which the text opens.</summary>
+    public static int? AspectOpening(Passage passage, int start, int end) =>
+        InAspect.Match(passage.Text[start..end]) is { Success: true } aspect ? start + aspect.Length - 1 : null;
+
+    [GeneratedRegex(@"^(?:在?[^。;:,]{2,40}(?:方面|领域)|在[^。;:,]{2,40}(?:上|中)|从[^。;:,]{2,20}(?<![察视况果体前查研导来上])(?:方面)?[来上]?看),(?=.)", RegexOptions.CultureInvariant)]
     private static partial Regex InAspect { get; }
 
     /// <summary>Whether a clause begins, up to its first comma, as the title of a fault does.</summary>

@@ -35,7 +35,7 @@ sealed partial class TrustedFaults(FindingJudge judge, bool isRectification)
         HasFactsOnly(node, parts) ? IsAmongHeadings(node, role) && IsListed(node, lead, role, parts) :
         node.Kind is NodeKind.Paragraph ? OpensExamples(node, lead) && IsBesideFaults(node, lead, role) :
         node.Number is { Style: EnumeratorStyle.HanOrdinal or EnumeratorStyle.HanIs or EnumeratorStyle.Arabic }
-        && lead.Form is LeadForm.Statement && OpensExamples(node, lead) && IsListed(node, lead, role, parts);
+        && lead.Form is LeadForm.Statement && OpensExamples(node, lead) && !FindingJudge.ToldBehind(node) && IsListed(node, lead, role, parts);
 
     static bool OpensExamples(Node node, Lead lead) =>
         lead.Rest < node.Head.End && node.Head.Passage.Text[lead.Rest - 1] is '。' && ClauseLists.Begins(node.Head.Passage.Text[lead.Rest..node.Head.End]);
