@@ -40,8 +40,25 @@ static partial class Entries
         for (var k = 0; k + 1 < entries.Count; k++)
             entries[k] = entries[k] with { End = entries[k + 1].Start };
         for (var k = entries.Count - 1; k >= 0; k--) SplitAspects(entries, k);
+        SplitTurn(entries);
         return entries;
     }
+
+    // “做了大量工作:一是…;二是…。但也要看到,还存在一些问题,主要是:…”: the last of those praised does not take in the faults.
+    static void SplitTurn(List<Entry> entries)
+    {
+        if (entries[^1] is not { Start: > 0, Number: not null } last || Turn.Match(last.Body) is not { Success: true } turn) return;
+        var start = last.BodyStart + turn.Index;
+        if (last.Passage.IsGuarded(start)) return;
+        entries[^1] = last with { End = start };
+        entries.Add(new Entry(last.Passage, start, start, last.End, null, null));
+    }
+
+    /// <summary>Whether an entry turns, inside its paragraph, from what was praised to the faults.</summary>
+    public static bool IsTurn(Entry entry) => entry is { Start: > 0, Number: null, Label: null } && Turn.IsMatch(entry.Body);
+
+    [GeneratedRegex(@"(?<=^|。)(?:但是?|然而|不过|同时|与此同时)[,也还要应]*[^。;:]{0,30}(?:存在|发现|还有|仍有|看到|指出)[^。;:]{0,30}(?:问题(?!线索)|不足|短板|差距)[^。;:线]{0,20}[:。](?=.)", RegexOptions.CultureInvariant)]
+    private static partial Regex Turn { get; }
 
     // “…。在政策落实方面,一是…” and “…:党的领导方面。…;…。” open groups in the middle of a paragraph.
     static void SplitAspects(List<Entry> entries, int index)

@@ -150,7 +150,7 @@ sealed class OutlineBuilder
         if (entry.Number is null && entry.Label is null)
         {
             var earlier = _open.First(node => ReferenceEquals(node.Head.Passage, passage) && ((node.Kind is NodeKind.LeadIn && Headings.IsAspect(node.Head)) || node.Kind is NodeKind.Numbered && !node.Head.AtLineStart));
-            _open.CloseFrom(earlier > 0 ? earlier : floor);
+            _open.CloseFrom(Entries.IsTurn(entry) ? _open.First(node => ReferenceEquals(node.Head.Passage, passage)) : earlier > 0 ? earlier : floor);
             _open.Open(new Node(NodeKind.LeadIn, entry));
             return;
         }
