@@ -138,6 +138,7 @@ static partial class Entries
         var before = i - 1;
         while (before > 0 && passage.Text[before] is ' ') before--;
         return !"。;:!?".Contains(passage.Text[before])
-            && !("”)】".Contains(passage.Text[before]) && before > 0 && "。;!?".Contains(passage.Text[before - 1]));
+            && !("”)】".Contains(passage.Text[before]) && before > 0 && "。;!?".Contains(passage.Text[before - 1]))
+            && !(passage.Text[before] is ')' && passage.Text.LastIndexOf('(', before) is > 0 and var open && "。;".Contains(passage.Text[open - 1]) && Acts.IsProgress(passage.Text[open..(before + 1)]));
     }
 }
