@@ -80,7 +80,7 @@ sealed partial class HardWraps
         if (following.Numbering is not null || (GapBetween(line, following) && !pageBreak)) return false;
         var (above, below) = (Folded(line), Folded(following));
         var below0 = below.TrimStart();
-        if (_grid is { } grid && grid.IsFull(above) && ContinuesFull(above, below, isFull: grid.IsFull(below)) is { } goesOn) return goesOn;
+        if (_grid is { } grid && grid.IsFull(above) && (ContinuesFull(above, below, isFull: grid.IsFull(below)) ?? GoesOnCounting(lines, first, next)) is { } goesOn) return goesOn;
         if (_numbersAreSetIn && Indent(Folded(lines[first])) - _margin is >= 2 and < 12 && Indent(below) == _margin && Width(above) >= _column) return true;
         if (above.TrimEnd()[^1] is ',' or '、' && Width(above) >= 40 && Enumerators.At(below0, 0) is null or { Style: EnumeratorStyle.HanIs }) return true;
         if ((IsClosed(above) && !(above.TrimEnd()[^1] is ';' && Width(above) >= _column)) || Enumerators.At(below0, 0) is not null || Labels.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return false;
@@ -97,9 +97,17 @@ sealed partial class HardWraps
     {
         if (Indent(below) - _margin >= 2) return null;
         var below0 = below.TrimStart();
-        var begins = Enumerators.At(below0, 0) is not null || Labels.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0);
-        if (begins) return IsClosed(above) || EndsHeading.IsMatch(above) || ",、".Contains(above.TrimEnd()[^1]) ? null : true;
+        if (Labels.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return null;
+        if (Enumerators.At(below0, 0) is not null) return IsClosed(above) || EndsHeading.IsMatch(above) || ",、".Contains(above.TrimEnd()[^1]) ? null : true;
         return !IsClosed(above) || isFull || IsClosed(below0) ? true : null;
+    }
+
+    // “…方面,一是…;” above “二是…”: the number goes on with a list that began inside the paragraph.
+    bool? GoesOnCounting(IReadOnlyList<SourceBlock> lines, int first, int next)
+    {
+        if (Enumerators.At(Folded(lines[next]).TrimStart(), 0) is not { Number: > 1 } number) return null;
+        var passage = new Passage(_text, [.. Enumerable.Range(first, next - first).Select(i => Trimmed(lines[i]))]);
+        return Entries.Of(passage).LastOrDefault(entry => entry.Number?.Style == number.Style) is { Start: > 0 } last && last.Number!.Value.Number == number.Number - 1 ? true : null;
     }
 
     bool GapBetween(SourceBlock line, SourceBlock following) => LineFeeds(line, following) > _lineFeeds;
