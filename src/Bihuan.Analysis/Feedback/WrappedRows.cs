@@ -8,6 +8,7 @@ static partial class WrappedRows
     const string Bars = "|｜│┃";
     const string Marks = Bars + "\t";
     const int MostLinesInRow = 60;
+    const int LongestChapter = 30;
 
     /// <summary>The text with such rows on one line each.</summary>
     public static string Joined(string text)
@@ -16,38 +17,52 @@ static partial class WrappedRows
         var lines = text.Split('\n');
         var grid = LineGrid.Of(lines);
         var joined = new List<string>();
-        var columns = 0;
+        var table = default(Drawn);
         for (var i = 0; i < lines.Length; i++)
         {
-            if (!IsRow(lines[i])) columns = 0;
-            var (row, last) = columns is 0 && !IsRow(lines[i]) ? (lines[i], i) : RowFrom(lines, i, columns, grid);
-            if (IsRow(lines[i]) && columns is 0) columns = CountOf(row);
-            joined.Add(row);
+            if (!IsRow(lines[i]))
+            {
+                joined.Add(lines[i]);
+                if (lines[i].Trim().Length > LongestChapter) table = default;
+                continue;
+            }
+            if (table.Columns is 0 || NamesColumns(lines[i])) table = new Drawn(0, BeginsWithBar(lines[i]), grid);
+            var last = LastOf(lines, i, table);
+            joined.Add(string.Concat(lines[i..(last + 1)]));
+            if (table.Columns is 0) table = table with { Columns = CountOf(joined[^1]) };
             i = last;
         }
         return joined.Count == lines.Length ? text : string.Join('\n', joined);
     }
 
-    static (string Row, int Last) RowFrom(string[] lines, int first, int columns, LineGrid? grid)
+    /// <summary>How the rows of a table are drawn.</summary>
+    /// <param name="Columns">How many bars or tabs its first row has; 0 while that is being read.</param>
+    /// <param name="IsClosed">Whether bars stand at both ends of its rows.</param>
+    /// <param name="Grid">How full lines are in the text.</param>
+    readonly record struct Drawn(int Columns, bool IsClosed, LineGrid? Grid);
+
+    static bool NamesColumns(string line) => line.Contains("序号", StringComparison.Ordinal) || line.Contains("编号", StringComparison.Ordinal);
+
+    // The line at which the row that begins with the first is whole.
+    static int LastOf(string[] lines, int first, Drawn table)
     {
-        var row = lines[first];
+        var marks = 0;
         for (var i = first; i < lines.Length && i - first < MostLinesInRow; i++)
         {
-            if (i > first) row += lines[i];
-            var below = i + 1 < lines.Length ? lines[i + 1] : "";
-            if (IsWhole(row, lines[i], below, columns, grid)) return (row, i);
+            marks += CountOf(lines[i]);
+            if (IsWhole(lines[i], i + 1 < lines.Length ? lines[i + 1] : "", table.Columns > 0 && marks >= table.Columns, table)) return i;
         }
-        return (lines[first], first);
+        return first;
     }
 
-    static bool IsWhole(string row, string line, string below, int columns, LineGrid? grid)
+    static bool IsWhole(string line, string below, bool hasAllColumns, Drawn table)
     {
         if (string.IsNullOrWhiteSpace(below)) return true;
-        if (!BeginsWithBar(row)) return grid is null || !grid.IsFull(line) || (CountOf(row) >= columns && columns > 0 && BeginsNumbered.IsMatch(below));
-        return Bars.Contains(row.AsSpan().TrimEnd()[^1]) && (BeginsWithBar(below) || !IsRow(below) || (CountOf(row) >= columns && columns > 0));
+        if (!table.IsClosed) return table.Grid is null || !table.Grid.IsFull(line) || (hasAllColumns && BeginsNumbered.IsMatch(below));
+        return Bars.Contains(line.AsSpan().TrimEnd()[^1]) && (hasAllColumns || BeginsWithBar(below) || (table.Columns is 0 && !IsRow(below)));
     }
 
-    [GeneratedRegex(@"^\s*\d{1,3}\s*[|｜│┃\t]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*\d[\d.-]{0,5}\s*[|｜│┃\t]", RegexOptions.CultureInvariant)]
     private static partial Regex BeginsNumbered { get; }
 
     static bool IsRow(string line) => line.TrimStart('\t').AsSpan().ContainsAny(Marks);
