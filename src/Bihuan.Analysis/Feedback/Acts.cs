@@ -29,6 +29,12 @@ static partial class Acts
     /// <summary>Whether a sentence behind the acts only tells what of them is left to do.</summary>
     public static bool TellsRemainder(string folded) => Remainder.IsMatch(folded.Trim(' ', '。', ';', ',', '!', '、'));
 
+    [GeneratedRegex(@"^ *(?:其余|其他|剩余|剩下|余下|尚余|还剩|余款)", RegexOptions.CultureInvariant)]
+    private static partial Regex Rest { get; }
+
+    /// <summary>Whether an act begins with what is left of the one before: numbered, it is one of its own.</summary>
+    public static bool BeginsWithRest(string folded) => Rest.IsMatch(folded);
+
     /// <summary>The text without a state in brackets at its end.</summary>
     public static string WithoutState(string folded) => StateBehind.Replace(folded, "");
 

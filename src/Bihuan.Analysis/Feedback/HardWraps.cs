@@ -99,8 +99,13 @@ sealed partial class HardWraps
         var below0 = below.TrimStart();
         if (Labels.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return null;
         if (Enumerators.At(below0, 0) is not null) return IsClosed(above) || EndsHeading.IsMatch(above) || ",、".Contains(above.TrimEnd()[^1]) ? null : true;
-        return !IsClosed(above) || isFull || IsClosed(below0) ? true : null;
+        if (!IsClosed(above)) return true;
+        return (isFull || IsClosed(below0)) && !OpensReport.IsMatch(below0) && Asides.RoleOf(below0) is SectionRole.Open ? true : null;
     }
+
+    // Words that open paragraphs of a report, not the next line of one.
+    [GeneratedRegex(@"^(?:近日|日前|根据|按照|现将|反馈会|会上|会议|为深入|同志们|各位|总的|总体|近年来|这些问题|以上)|^[^,。;:]{0,16}巡察组[^,。;]{0,30}(?:指出|反馈|认为|发现)|^[^,。;:]{2,12}(?:指出|强调|要求|表示|认为),", RegexOptions.CultureInvariant)]
+    private static partial Regex OpensReport { get; }
 
     // “…方面,一是…;” above “二是…”: the number goes on with a list that began inside the paragraph.
     bool? GoesOnCounting(IReadOnlyList<SourceBlock> lines, int first, int next)

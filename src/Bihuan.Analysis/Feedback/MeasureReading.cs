@@ -47,7 +47,7 @@ static class MeasureReading
         foreach (var sentence in Sentences.Cut(passage, start, stretch.End, "。!"))
         {
             var told = passage.Text[sentence.Start..sentence.End];
-            if (sentence.Start == start ? Acts.IsProgress(told) && !Acts.TellsRemainder(told) : Acts.IsProgress(told) || Acts.TellsRemainder(told)) break;
+            if (sentence.Start == start ? Acts.IsProgress(told) && !Acts.BeginsWithRest(told) : Acts.IsProgress(told) || Acts.TellsRemainder(told)) break;
             end = sentence.End;
         }
         end = Leads.TrimmedEnd(passage, start, end);

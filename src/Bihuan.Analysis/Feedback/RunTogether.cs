@@ -35,7 +35,7 @@ static partial class RunTogether
         for (var i = 0; i < lines.Length; i++)
         {
             var first = i;
-            while (i + 1 < lines.Length && grid.IsFull(lines[i]) && !string.IsNullOrWhiteSpace(lines[i + 1]) && !lines[i].Contains('\t')) i++;
+            while (i + 1 < lines.Length && grid.IsNearlyFull(lines[i]) && !string.IsNullOrWhiteSpace(lines[i + 1]) && !lines[i].Contains('\t')) i++;
             var whole = string.Concat(lines[first..(i + 1)]);
             stretches.AddRange(i > first && whole.Length > 160 && IsRunTogether(Normalization.Fold(whole)) && !OpensAsParts(lines[first..(i + 1)]) ? [whole] : lines[first..(i + 1)]);
         }
