@@ -23,7 +23,7 @@ static partial class Acts
     private static partial Regex StateBehind { get; }
 
     // “剩余282亩纳入明年春耕计划”, “已调整9人,其余4人年底前到位”, “已完成60%,持续推进”: what is left after the acts told before it.
-    [GeneratedRegex(@"^(?:其余|其他|剩余|剩下|余下|尚余|尚有|还剩|还有|余款|另有?(?=\d))[^。;]*$|^[^。;]{0,24}已[^,。;]{1,24},(?:其余|其他|剩余|剩下|余下|尚余|尚有|还剩|还有|余款|另)[^。;]*$|^已(?:完成|达到?|整改)[^,。;]{0,10}(?:,[^,。;]{0,12})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:其余|其他|剩余|剩下|余下|尚余|尚有|还剩|还有|余款|另有?(?=\d))[^。;]*$|^[^。;]{0,24}已[^,。;]{1,24},(?:其余|其他|剩余|剩下|余下|尚余|尚有|还剩|还有|余款|另)[^。;]*$|^已(?:完成|达到?|整改)[^,。;]{0,10}(?:,[^,。;]{0,12})?$|^(?:该|此)(?:项|些)?(?:工作|问题|任务|事项)[^。;]*$|预计[^。;]{0,20}(?:完成|到位|销号|整改)[^,。;]{0,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Remainder { get; }
 
     /// <summary>Whether a sentence behind the acts only tells what of them is left to do.</summary>

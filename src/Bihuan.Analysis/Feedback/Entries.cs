@@ -125,13 +125,18 @@ static partial class Entries
     {
         if (number.Style is EnumeratorStyle.Bullet or EnumeratorStyle.Part or EnumeratorStyle.Letter or EnumeratorStyle.LetterNumber) return false;
         var last = counted.GetValueOrDefault(number.Style);
-        if (number.Number != last + 1 && number.Number is not 1) return false;
+        if (number.Number != last + 1 && number.Number is not 1) return last is 0 && GoesOnFromBefore(passage, i, number);
         if (number.Style is EnumeratorStyle.Circled) return true;
         // “1.招聘12名 2.恢复5个”, as cells of tables have it.
         if (number.Style is EnumeratorStyle.Arabic && last > 0 && number.Number == last + 1 && passage.Text[i - 1] is ' ') return true;
         return !AfterSoftMark(passage, i)
             || (number.Style is EnumeratorStyle.HanIs or EnumeratorStyle.HanMust && passage.Text[i - 1] is ',');
     }
+
+    // “2.履行职能责任有偏差。(3)监管责任不实…。”: numbers that run through the document, whatever part they stand in.
+    static bool GoesOnFromBefore(Passage passage, int i, Enumerator number) =>
+        number.Style is EnumeratorStyle.ArabicParen or EnumeratorStyle.Circled && !AfterSoftMark(passage, i)
+        && Enumerators.At(passage.Text, 0) is { } opening && opening.Style != number.Style;
 
     static bool AfterSoftMark(Passage passage, int i)
     {

@@ -10,7 +10,7 @@ sealed partial class FindingJudge(bool isRectification)
         if (node.Number?.Style is EnumeratorStyle.HanMust || node.Kind is NodeKind.LeadIn or NodeKind.Aside) return false;
         var title = node.Head.Passage.Text[lead.Start..lead.End];
         if (node.Label is { Kind: LabelKind.Detail } && node.Head.Body.TrimEnd(';').Contains(';')) return false;
-        if (title.Length < 3 || SectionRoles.IsEveryday(title) || lead.Form is LeadForm.Aspect || IsQuestion(node, lead)) return false;
+        if (title.Length < 3 || CountRow.IsMatch(title) || SectionRoles.IsEveryday(title) || lead.Form is LeadForm.Aspect || IsQuestion(node, lead)) return false;
         if (lead.Form is LeadForm.AboutProblem && !FaultLanguage.Reports(title) && OpensTopic(node, lead)) return false;
         if (lead.Form is LeadForm.AboutProblem)
             return node.Kind is not NodeKind.Paragraph || role is SectionRole.Problems || isRectification || node.Head.Passage.Text[lead.Rest - 1] is not ',';
@@ -21,6 +21,10 @@ sealed partial class FindingJudge(bool isRectification)
             ? role is SectionRole.Problems && FaultLanguage.EndsAsTitle(title) && !ClauseLists.Begins(title) && !LeadsOn(title) && !LeadsOn(node, lead)
             : role is SectionRole.Problems || FaultLanguage.EndsAsTitle(title);
     }
+
+    // “未整改到位 4 15.4%”: a row of figures whose columns were lost.
+    [GeneratedRegex(@"^[^ ,。;:]{2,14} \d+[个项条件]? [\d.]+%?$", RegexOptions.CultureInvariant)]
+    private static partial Regex CountRow { get; }
 
     // “4.工作人员为中介揽活的问题。” above the acts of a report: a problem whatever its words.
     bool NamesProblem(Node node, Lead lead) =>
@@ -43,6 +47,12 @@ sealed partial class FindingJudge(bool isRectification)
     // “…履职取得成效,但也存在一些问题和不足”: which ones is told after it.
     [GeneratedRegex(@"(?:存在|发现|反映|暴露|查找)(?:了|着|出|的)*(?:一些|不少|以下|若干|很多|诸多|许多|几个|几方面|各方面|这样那样|值得注意|需要重视|不容忽视|突出|明显|主要|具体|的|[一二三四五六七八九十\d]+[个项方面]*)+(?:问题|不足|短板|差距|薄弱环节)(?:[和与及、](?:问题|不足|短板|差距|弱项|薄弱环节))*[。;]?$", RegexOptions.CultureInvariant)]
     private static partial Regex SpeaksOfSome { get; }
+
+    /// <summary>Whether a unit tells how its own rectification stands: “整改工作虽取得成效,但仍存在一些不足:…”.</summary>
+    public static bool AssessesItself(Node node) => node.Kind is NodeKind.Paragraph or NodeKind.LeadIn && SelfAssessment.IsMatch(node.Head.Passage.Text);
+
+    [GeneratedRegex(@"^ *(?:通过|经过|虽然|尽管|总的[来看]*,?|目前,?|截至[^,。]{2,14},|从[^,。]{0,10}看,)?[^,。;:]{0,20}整改[^。;:]{0,40}(?:成效|进展|成果|效果)[^。;:]{0,16}[,;。](?:但是?|然而|不过|同时)[^。]{0,40}(?:差距|不足|短板|问题|薄弱)", RegexOptions.CultureInvariant)]
+    private static partial Regex SelfAssessment { get; }
 
     // So do “从自查看,差距还不小:有的…;有的…”, and a paragraph right above the numbered faults it sums up.
     bool LeadsOn(Node node, Lead lead)

@@ -39,6 +39,7 @@ sealed class FindingSearch
     IEnumerable<FindingDraft> Visit(Node node, SectionRole inherited, IReadOnlyList<Node> above)
     {
         var role = _roles[node] = RoleOf(node, inherited);
+        if (_isRectification && FindingJudge.AssessesItself(node)) return [];
         if (node.IsApart || role is not (SectionRole.Open or SectionRole.Problems)) return [];
         var lead = Leads.Of(node.Head);
         var parts = node.Children.Where(child => !child.IsApart).ToArray();
@@ -73,7 +74,7 @@ sealed class FindingSearch
     {
         // “主要表现为:…;…;…” after words that state no fault is a list of faults.
         var tellsHow = node.Label is { Kind: LabelKind.Detail };
-        var inside = node is { Kind: NodeKind.LeadIn, Head.Start: > 0 } && lead.Form is LeadForm.Aspect;
+        var inside = node.Kind is NodeKind.LeadIn && lead.Form is LeadForm.Aspect && Headings.IsAspect(node.Head);
         var from = tellsHow || (node.Kind is NodeKind.Paragraph or NodeKind.LeadIn && !inside) ? node.Head.BodyStart : lead.Rest;
         var levels = Levels.Of(node.Kind is NodeKind.Numbered && lead.Rest < node.Head.End && path is [] ? [node] : path);
         var clauses = ClauseLists.Of(new Stretch(node.Head.Passage, from, node.Head.End), role, tellsHow || (lead.Form is LeadForm.Aspect && from > node.Head.BodyStart));

@@ -100,7 +100,7 @@ static partial class OpenedClauses
     static bool IsListOfTitles(string folded)
     {
         var clauses = folded.TrimEnd(' ', '。', ';').Split(';');
-        return !folded.TrimEnd('。', ' ').Contains('。') && clauses.Length > 1 && !clauses.Any(Acts.BeginsAsAct) && clauses.Count(FaultLanguage.Reports) * 2 > clauses.Length;
+        return !folded.TrimEnd('。', ' ').Contains('。') && clauses.Length > 1 && !clauses.Any(clause => Acts.BeginsAsAct(clause) && !FaultLanguage.EndsAsTitle(clause)) && clauses.Count(FaultLanguage.Reports) * 2 > clauses.Length;
     }
 
     /// <summary>Whether a text is one sentence of several faults, as they stand right under the name of the unit.</summary>

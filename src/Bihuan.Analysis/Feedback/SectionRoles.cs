@@ -96,6 +96,7 @@ static partial class SectionRoles
         var opening = folded.Trim(' ', ':', '。', ';', ',');
         var sentence = Requested.Replace(opening[(opening.LastIndexOf('。') + 1)..], "");
         var last = sentence[(sentence.LastIndexOf(',') + 1)..];
+        if (Conditions.IsMatch(sentence)) return SectionRole.Around;
         if (Interests.IsMatch(last)) return SectionRole.Around;
         if (OfHeading(last) is var role and not (SectionRole.Problems or SectionRole.Open)) return role;
         if (FaultLanguage.SpeaksOfItOnly(last)) return SectionRole.Open;
