@@ -50,16 +50,17 @@ static partial class WrappedRows
         for (var i = first; i < lines.Length && i - first < MostLinesInRow; i++)
         {
             marks += CountOf(lines[i]);
-            if (IsWhole(lines[i], i + 1 < lines.Length ? lines[i + 1] : "", table.Columns > 0 && marks >= table.Columns, table)) return i;
+            var below = i + 1 < lines.Length ? lines[i + 1] : "";
+            if (string.IsNullOrWhiteSpace(below)) return table.IsClosed && !EndsWithBar(lines[i]) ? first : i;
+            if (IsWhole(lines[i], below, table.Columns > 0 && marks >= table.Columns, table)) return i;
         }
         return first;
     }
 
     static bool IsWhole(string line, string below, bool hasAllColumns, Drawn table)
     {
-        if (string.IsNullOrWhiteSpace(below)) return true;
         if (!table.IsClosed) return table.Grid is null || !table.Grid.IsFull(line) || (hasAllColumns && BeginsNumbered.IsMatch(below));
-        return Bars.Contains(line.AsSpan().TrimEnd()[^1]) && (hasAllColumns || BeginsWithBar(below) || (table.Columns is 0 && !IsRow(below)));
+        return EndsWithBar(line) && (hasAllColumns || BeginsWithBar(below) || (table.Columns is 0 && !IsRow(below)));
     }
 
     [GeneratedRegex(@"^\s*\d[\d.-]{0,5}\s*[|｜│┃\t]", RegexOptions.CultureInvariant)]
@@ -68,6 +69,8 @@ static partial class WrappedRows
     static bool IsRow(string line) => line.TrimStart('\t').AsSpan().ContainsAny(Marks);
 
     static bool BeginsWithBar(string line) => line.AsSpan().TrimStart() is { Length: > 0 } row && Bars.Contains(row[0]);
+
+    static bool EndsWithBar(string line) => line.AsSpan().TrimEnd() is { Length: > 0 } row && Bars.Contains(row[^1]);
 
     static int CountOf(string row) => row.Count(c => Marks.Contains(c));
 }
