@@ -10,7 +10,7 @@ sealed partial class FindingJudge(bool isRectification)
         if (node.Number?.Style is EnumeratorStyle.HanMust || node.Kind is NodeKind.LeadIn or NodeKind.Aside) return false;
         var title = node.Head.Passage.Text[lead.Start..lead.End];
         if (node.Label is { Kind: LabelKind.Detail } && node.Head.Body.TrimEnd(';').Contains(';')) return false;
-        if (title.Length < 3 || CountRow.IsMatch(title) || SectionRoles.IsEveryday(title) || lead.Form is LeadForm.Aspect || IsQuestion(node, lead)) return false;
+        if (title.Length < 3 || Headings.IsCountRow(title) || SectionRoles.IsEveryday(title) || lead.Form is LeadForm.Aspect || IsQuestion(node, lead)) return false;
         if (lead.Form is LeadForm.AboutProblem && !FaultLanguage.Reports(title) && OpensTopic(node, lead)) return false;
         if (lead.Form is LeadForm.AboutProblem)
             return node.Kind is not NodeKind.Paragraph || role is SectionRole.Problems || isRectification || node.Head.Passage.Text[lead.Rest - 1] is not ',';
@@ -21,10 +21,6 @@ sealed partial class FindingJudge(bool isRectification)
             ? role is SectionRole.Problems && FaultLanguage.EndsAsTitle(title) && !ClauseLists.Begins(title) && !LeadsOn(title) && !LeadsOn(node, lead)
             : role is SectionRole.Problems || FaultLanguage.EndsAsTitle(title);
     }
-
-    // “未整改到位 4 15.4%”: a row of figures whose columns were lost.
-    [GeneratedRegex(@"^[^ ,。;:]{2,14} \d+[个项条件]? [\d.]+%?$", RegexOptions.CultureInvariant)]
-    private static partial Regex CountRow { get; }
 
     // “4.工作人员为中介揽活的问题。” above the acts of a report: a problem whatever its words.
     bool NamesProblem(Node node, Lead lead) =>

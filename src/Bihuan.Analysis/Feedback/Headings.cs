@@ -77,9 +77,15 @@ static partial class Headings
         && (Date.IsMatch(line) || (Body.IsMatch(line) && !FaultLanguage.Reports(line)) || line.StartsWith("附件", StringComparison.Ordinal)
             || line is "(此件公开发布)" or "此件公开发布");
 
+    /// <summary>“未整改到位 4 15.4%”: a row of figures whose columns were lost, or the words over them.</summary>
+    public static bool IsCountRow(string line) => CountRow.IsMatch(line);
+
+    [GeneratedRegex(@"^[^ ,。;:]{2,14} +(?:\d+[个项条件]? +[\d.]+%?|(?:数量|个数|件数|合计) +(?:占比|比例|百分比))$", RegexOptions.CultureInvariant)]
+    private static partial Regex CountRow { get; }
+
     static bool IsShortLine(Passage passage) =>
         passage.Text.TrimEnd() is { Length: >= 2 and <= 60 } line && !"。!?;:,、…".Contains(line[^1])
-        && line.Count(c => c is ',') <= 2 && !line.Contains('。') && !Field.IsMatch(line.Replace(" ", ""));
+        && line.Count(c => c is ',') <= 2 && !line.Contains('。') && !Field.IsMatch(line.Replace(" ", "")) && !IsCountRow(line);
 
     // The number or issue under the name of the office, above the title.
     [GeneratedRegex(@"^.{0,16}(?:[〔\[]20\d\d[〕\]].{0,3}\d+[号期]|第\d{1,3}期\)?)$|^.{2,16}(?:编印?|印发?|主办)20\d\d年\d{1,2}月\d{1,2}日$", RegexOptions.CultureInvariant)]

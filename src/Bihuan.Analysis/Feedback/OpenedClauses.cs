@@ -53,6 +53,10 @@ static partial class OpenedClauses
     public static int? AspectOpening(Passage passage, int start, int end) =>
         InAspect.Match(passage.Text[start..end]) is { Success: true } aspect ? start + aspect.Length - 1 : null;
 
+    /// <summary>The same for “一是队伍建设方面,人才流失。”, where the words behind the comma report a fault.</summary>
+    public static int? NumberedAspect(Passage passage, int start, int end) =>
+        AspectOpening(passage, start, end) is { } comma && passage.Text.AsSpan(start, comma - start).EndsWith("方面") && FaultLanguage.Reports(passage.Text[(comma + 1)..end]) ? comma : null;
+
     [GeneratedRegex(@"^(?:在?[^。;:,]{2,40}(?:方面|领域)|在[^。;:,]{2,40}(?:上|中)|从[^。;:,]{2,20}(?<![察视况果体前查研导来上])(?:方面)?[来上]?看),(?=.)", RegexOptions.CultureInvariant)]
     private static partial Regex InAspect { get; }
 
