@@ -13,8 +13,30 @@ static partial class Acts
         RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Progress { get; }
 
-    [GeneratedRegex(@"^\((?:责任|牵头|整改|完成|分管|长期|已|时限|立行)[^()]{0,80}\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\((?:" + StateWords + @")[^()]{0,80}\)[。;]?)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Owner { get; }
+
+    const string StateWords = @"责任|牵头|整改|完成|分管|长期|已|时限|立行|立即|即知|基本|全部|正在|持续|尚|未|阶段|按(?:期|序|计划)|推进|限|20\d\d|\d{1,2}月|[一二三四]季度|年底";
+
+    // “…1200卷(立行立改)”: when and how far, not what.
+    [GeneratedRegex(@"\((?:" + StateWords + @")[^()]{0,60}\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex StateBehind { get; }
+
+    // “剩余282亩纳入明年春耕计划”, “已调整9人,其余4人年底前到位”, “已完成60%,持续推进”: what is left after the acts told before it.
+    [GeneratedRegex(@"^(?:其余|其他|剩余|剩下|余下|尚余|尚有|还剩|还有|余款|另有?(?=\d))[^。;]*$|^[^。;]{0,24}已[^,。;]{1,24},(?:其余|其他|剩余|剩下|余下|尚余|尚有|还剩|还有|余款|另)[^。;]*$|^已(?:完成|达到?|整改)[^,。;]{0,10}(?:,[^,。;]{0,12})?$|^(?:该|此)(?:项|些)?(?:工作|问题|任务|事项)[^。;]*$|预计[^。;]{0,20}(?:完成|到位|销号|整改)[^,。;]{0,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Remainder { get; }
+
+    /// <summary>Whether a sentence behind the acts only tells what of them is left to do.</summary>
+    public static bool TellsRemainder(string folded) => Remainder.IsMatch(folded.Trim(' ', '。', ';', ',', '!', '、'));
+
+    [GeneratedRegex(@"^ *(?:其余|其他|剩余|剩下|余下|尚余|还剩|余款)", RegexOptions.CultureInvariant)]
+    private static partial Regex Rest { get; }
+
+    /// <summary>Whether an act begins with what is left of the one before: numbered, it is one of its own.</summary>
+    public static bool BeginsWithRest(string folded) => Rest.IsMatch(folded);
+
+    /// <summary>The text without a state in brackets at its end.</summary>
+    public static string WithoutState(string folded) => StateBehind.Replace(folded, "");
 
     [GeneratedRegex("(?:" + ActWords.All + ")(?!的)", RegexOptions.CultureInvariant)]
     private static partial Regex Inside { get; }

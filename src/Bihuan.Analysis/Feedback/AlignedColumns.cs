@@ -28,14 +28,25 @@ static partial class AlignedColumns
         return bare.Length > 2 && bare.Count(TableFindings.IsHead) * 2 >= bare.Length && bare.Any(TableFindings.IsProblemHead);
     }
 
-    // The rows have as many cells as the head; the first line that has not ends the table.
+    // The rows have as many cells as the head; a short line between two of them names the chapter that follows. The first line
+    // that is neither ends the table.
     static int TakeRows(string[] lines, int head, Regex between)
     {
-        var columns = between.Split(lines[head].Trim()).Length;
+        var columns = CellsOf(lines[head], between).Length;
         var last = head;
-        while (last + 1 < lines.Length && between.Split(lines[last + 1].Trim()).Length == columns) last++;
+        while (last + 1 < lines.Length)
+        {
+            if (CellsOf(lines[last + 1], between).Length == columns) last++;
+            else if (last + 2 < lines.Length && lines[last + 1].Trim().Length is > 1 and <= 30 && CellsOf(lines[last + 2], between).Length == columns) last += 2;
+            else break;
+        }
         if (last == head) return head;
-        for (var i = head; i <= last; i++) lines[i] = string.Join('\t', between.Split(lines[i].Trim()));
+        for (var i = head; i <= last; i++) lines[i] = AsRow(CellsOf(lines[i], between));
         return last;
     }
+
+    // A line that begins with its tab would be an indented paragraph.
+    static string AsRow(string[] cells) => string.Join('\t', cells[0].Length is 0 && cells.Length > 1 ? [" ", .. cells[1..]] : cells);
+
+    static string[] CellsOf(string line, Regex between) => between.Split(line.Trim());
 }

@@ -43,7 +43,7 @@ static partial class ClauseLists
         if (some is [var only] && FaultsInSentence.OfReported(only.Whole) is { Count: > 0 } inside) return inside;
         var opened = some.Count is 0 || afterAspect ? OpenedClauses.Of(text, role, afterAspect) : [];
         // “为民服务方面。领导接访…。个别干部…。”: only one of the sentences begins with “个别”.
-        if (some.Count > 0) return opened.Count > some.Count && some.All(clause => opened.Any(other => other.Title.End == clause.Title.End)) ? opened : some;
+        if (some.Count > 0) return opened.Count >= some.Count && some.All(clause => opened.Any(other => other.Title.End == clause.Title.End)) ? opened : some;
         return opened.Count > 0 ? opened : FaultsInSentence.Of(text);
     }
 

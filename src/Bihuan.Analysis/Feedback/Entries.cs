@@ -40,8 +40,25 @@ static partial class Entries
         for (var k = 0; k + 1 < entries.Count; k++)
             entries[k] = entries[k] with { End = entries[k + 1].Start };
         for (var k = entries.Count - 1; k >= 0; k--) SplitAspects(entries, k);
+        SplitTurn(entries);
         return entries;
     }
+
+    // “做了大量工作:一是…;二是…。但也要看到,还存在一些问题,主要是:…”: the last of those praised does not take in the faults.
+    static void SplitTurn(List<Entry> entries)
+    {
+        if (entries[^1] is not { Start: > 0, Number: not null } last || Turn.Match(last.Body) is not { Success: true } turn) return;
+        var start = last.BodyStart + turn.Index;
+        if (last.Passage.IsGuarded(start)) return;
+        entries[^1] = last with { End = start };
+        entries.Add(new Entry(last.Passage, start, start, last.End, null, null));
+    }
+
+    /// <summary>Whether an entry turns, inside its paragraph, from what was praised to the faults.</summary>
+    public static bool IsTurn(Entry entry) => entry is { Start: > 0, Number: null, Label: null } && Turn.IsMatch(entry.Body);
+
+    [GeneratedRegex(@"(?<=^|。)(?:但是?|然而|不过|同时|与此同时)[,也还要应]*[^。;:]{0,30}(?:存在|发现|还有|仍有|看到|指出)[^。;:]{0,30}(?:问题(?!线索)|不足|短板|差距)[^。;:线]{0,20}[:。](?=.)", RegexOptions.CultureInvariant)]
+    private static partial Regex Turn { get; }
 
     // “…。在政策落实方面,一是…” and “…:党的领导方面。…;…。” open groups in the middle of a paragraph.
     static void SplitAspects(List<Entry> entries, int index)
@@ -50,16 +67,36 @@ static partial class Entries
         var beforeList = index + 1 < entries.Count && entries[index + 1].Number is { Number: 1 };
         // “…问题:在学习方面,…;…;在用人方面,…”: several of them are groups without more ado.
         var several = Aspect.Matches(entry.Body).Count(match => match.ValueSpan[0] is '在') > 1;
-        foreach (var match in Aspect.Matches(entry.Body).Reverse())
+        var sentences = TelledSentences(entry);
+        foreach (var match in Aspect.Matches(entry.Body).Concat(sentences.Values).DistinctBy(match => match.Index).OrderByDescending(match => match.Index))
         {
             var start = entry.BodyStart + match.Index;
             var opensList = beforeList && match.Index + match.Length == entry.Body.Length;
             var tells = match.Groups["tells"].Success || match.ValueSpan.TrimEnd()[^1] is '。' or ':';
             tells |= several && match.ValueSpan[0] is '在' && entry.Passage.Text[start - 1] is not ',';
+            tells |= sentences.ContainsKey(match.Index);
             if (start == entry.BodyStart || entry.Passage.IsGuarded(start) || !(opensList || tells)) continue;
             entries.Insert(index + 1, new Entry(entry.Passage, start, start, entries[index].End, null, null));
             entries[index] = entries[index] with { End = start };
         }
+    }
+
+    // “…发现了一些问题。政策落实方面,…;…。在队伍建设上,…;…。”: sentences that open with an aspect and go on with faults, where
+    // there are several of them.
+    static Dictionary<int, Match> TelledSentences(Entry entry)
+    {
+        Match[] telling = [.. SentenceAspect.Matches(entry.Body).Where(match => TellsFaults(entry, match.Index + match.Length))];
+        return telling.Length > 1 ? telling.ToDictionary(match => match.Index) : [];
+    }
+
+    [GeneratedRegex(@"(?<=[。;:] ?)(?:(?:在|从)?[^。;:,]{2,40}(?:(?<![一二三四五六七八九十几多两\d]个?)方面|领域)|在[^。;:,]{2,40}(?:上|中)|从[^。;:,]{2,20}(?<![察视况果体前查研导来上])(?:方面)?[来上]?看),", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceAspect { get; }
+
+    static bool TellsFaults(Entry entry, int after)
+    {
+        var sentence = Sentences.Cut(entry.Passage, entry.BodyStart + after, entry.End, "。!?").FirstOrDefault();
+        var clauses = entry.Passage.Text[sentence.Start..sentence.End].Split(';', StringSplitOptions.RemoveEmptyEntries);
+        return clauses.Length > 0 && clauses.Count(clause => FaultLanguage.Reports(clause) && FaultLanguage.EndsAsTitle(clause)) * 2 >= clauses.Length;
     }
 
     static bool MayBegin(Passage passage, int i)
@@ -88,7 +125,7 @@ static partial class Entries
     {
         if (number.Style is EnumeratorStyle.Bullet or EnumeratorStyle.Part or EnumeratorStyle.Letter or EnumeratorStyle.LetterNumber) return false;
         var last = counted.GetValueOrDefault(number.Style);
-        if (number.Number != last + 1 && number.Number is not 1) return false;
+        if (number.Number != last + 1 && number.Number is not 1) return last is 0 && GoesOnFromBefore(passage, i, number);
         if (number.Style is EnumeratorStyle.Circled) return true;
         // “1.招聘12名 2.恢复5个”, as cells of tables have it.
         if (number.Style is EnumeratorStyle.Arabic && last > 0 && number.Number == last + 1 && passage.Text[i - 1] is ' ') return true;
@@ -96,11 +133,17 @@ static partial class Entries
             || (number.Style is EnumeratorStyle.HanIs or EnumeratorStyle.HanMust && passage.Text[i - 1] is ',');
     }
 
+    // “2.履行职能责任有偏差。(3)监管责任不实…。”: numbers that run through the document, whatever part they stand in.
+    static bool GoesOnFromBefore(Passage passage, int i, Enumerator number) =>
+        number.Style is EnumeratorStyle.ArabicParen or EnumeratorStyle.Circled && !AfterSoftMark(passage, i)
+        && Enumerators.At(passage.Text, 0) is { } opening && opening.Style != number.Style;
+
     static bool AfterSoftMark(Passage passage, int i)
     {
         var before = i - 1;
         while (before > 0 && passage.Text[before] is ' ') before--;
         return !"。;:!?".Contains(passage.Text[before])
-            && !("”)】".Contains(passage.Text[before]) && before > 0 && "。;!?".Contains(passage.Text[before - 1]));
+            && !("”)】".Contains(passage.Text[before]) && before > 0 && "。;!?".Contains(passage.Text[before - 1]))
+            && !(passage.Text[before] is ')' && passage.Text.LastIndexOf('(', before) is > 0 and var open && "。;".Contains(passage.Text[open - 1]) && Acts.IsProgress(passage.Text[open..(before + 1)]));
     }
 }

@@ -43,7 +43,7 @@ static partial class Enumerators
     private static partial Regex HanOrdinal { get; }
 
     // “1.2023年未…” is number 1 before a year, “1.5万元” is an amount.
-    [GeneratedRegex(@"\G(?:(?<n>\d{1,3}) ?(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d年)|\.(?=\d{1,4}[名个项家件起位所处笔]))|(?<c>[⒈-⒛])|(?<n>0[1-9]) +(?=[\u4e00-\u9fff“])) {0,4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:(?<n>\d{1,3}) ?(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d年)|\.(?=\d{1,4}(?:[名个项家件起位所处笔间台辆户宗套座栋]|小时)))|(?<c>[⒈-⒛])|(?<n>0[1-9]) +(?=[\u4e00-\u9fff“])) {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Arabic { get; }
 
     [GeneratedRegex(@"\G\d{1,2}(?:\.\d{1,2}){0,2}\.(?<n>\d{1,2})[. ] {0,4}(?=[^\d ])", RegexOptions.CultureInvariant)]

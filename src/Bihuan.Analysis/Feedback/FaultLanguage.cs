@@ -22,7 +22,7 @@ static partial class FaultLanguage
     [GeneratedRegex(@"^[ “]*(?:严禁|禁止|不准|不得|不许|不要|不可(?!忽)|决不|绝不|杜绝|严防)", RegexOptions.CultureInvariant)]
     private static partial Regex Prohibition { get; }
 
-    [GeneratedRegex(@"是否(?:存在|有)|[??]|(?<!(?:不清|不知|不了解|不掌握|不明白|不懂)[^,。;]{0,10})(?:怎么|如何|哪些|什么样|为什么|是不是|有没有|能不能|会不会)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"是否(?:存在|有)|[??]|(?![时动])(?<!落)(?<a>[\u4e00-\u9fff])不\k<a>(?=$|[,。;”、的位])|(?<!(?:不清|不知|不了解|不掌握|不明白|不懂)[^,。;]{0,10})(?:怎么|如何|哪些|什么样|为什么|是不是|有没有|能不能|会不会)", RegexOptions.CultureInvariant)]
     private static partial Regex Question { get; }
 
     [GeneratedRegex(

@@ -18,7 +18,7 @@ public static partial class FeedbackReader
     {
         ArgumentNullException.ThrowIfNull(document);
         var layout = PageLayout.Of(document);
-        var search = new FindingSearch(IsRectification(layout), layout.Title.Any(line => ProblemList.IsMatch(line.Text)));
+        var search = new FindingSearch(IsRectification(layout), layout.Title.Any(line => ProblemList.IsMatch(line.Text)), layout.Title.Any(line => Plan.IsMatch(line.Text.Trim())));
         var root = OutlineBuilder.Build(layout.Body);
         var drafts = MergedFindings.Of([.. search.In(root), .. layout.Tables.SelectMany(TableFindings.In)], IsRegulation(layout));
         return new ReadingAssembly(document, layout, search.Roles, drafts).Assemble();
@@ -37,6 +37,10 @@ public static partial class FeedbackReader
         if (layout.Title.Any(line => Feedback.IsMatch(line.Text.Trim()))) return false;
         return Rectification.IsMatch(opening.Length > 900 ? opening[..900] : opening);
     }
+
+    // What is going to be done: faults stand there to be looked for, unless a chapter says that it tells those there are.
+    [GeneratedRegex(@"^(?!.*(?:整改|反馈|问题))(?:.*(?:计划|要点|规划|日程|工作安排|巡察(?:工作)?方案|活动方案|培训方案)(?:\(.{1,20}\))?$|.*(?:动员|启动|进驻)(?:部署|工作|巡察|培训)*(?:大?会|会议|部署会)?(?:议?上)?的?(?:讲话|发言|主持词|表态发言|提纲|要点)?$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Plan { get; }
 
     // Feedback on a second look tells how the rectification went: what it found is no act.
     [GeneratedRegex(@"^(?!.*整改).*(?:巡[察视]|检查|“?回头看”?|审计)[^,。]*反馈(?:报告|意见|通报)?$", RegexOptions.CultureInvariant)]

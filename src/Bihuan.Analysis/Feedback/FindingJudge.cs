@@ -10,7 +10,7 @@ sealed partial class FindingJudge(bool isRectification)
         if (node.Number?.Style is EnumeratorStyle.HanMust || node.Kind is NodeKind.LeadIn or NodeKind.Aside) return false;
         var title = node.Head.Passage.Text[lead.Start..lead.End];
         if (node.Label is { Kind: LabelKind.Detail } && node.Head.Body.TrimEnd(';').Contains(';')) return false;
-        if (title.Length < 3 || SectionRoles.IsEveryday(title) || lead.Form is LeadForm.Aspect || IsQuestion(node, lead)) return false;
+        if (title.Length < 3 || Headings.IsCountRow(title) || SectionRoles.IsEveryday(title) || lead.Form is LeadForm.Aspect || IsQuestion(node, lead)) return false;
         if (lead.Form is LeadForm.AboutProblem && !FaultLanguage.Reports(title) && OpensTopic(node, lead)) return false;
         if (lead.Form is LeadForm.AboutProblem)
             return node.Kind is not NodeKind.Paragraph || role is SectionRole.Problems || isRectification || node.Head.Passage.Text[lead.Rest - 1] is not ',';
@@ -38,7 +38,17 @@ sealed partial class FindingJudge(bool isRectification)
     public static bool IsQuestion(Node node, Lead lead) => lead.Rest > lead.End && node.Head.Passage.Text[lead.Rest - 1] is '?';
 
     // “巡察发现,…存在明显短板” leads up to the faults; it is none itself.
-    public static bool LeadsOn(string title) => title.Length > 80 || Compared.IsMatch(title) || PraiseLanguage.TurnsFromPraise(title) || ClauseLists.Reports(title) || OpenedClauses.IsBareList(title);
+    public static bool LeadsOn(string title) => title.Length > 80 || SpeaksOfSome.IsMatch(title) || Compared.IsMatch(title) || PraiseLanguage.TurnsFromPraise(title) || ClauseLists.Reports(title) || OpenedClauses.IsBareList(title);
+
+    // “…履职取得成效,但也存在一些问题和不足”: which ones is told after it.
+    [GeneratedRegex(@"(?:存在|发现|反映|暴露|查找)(?:了|着|出|的)*(?:一些|不少|以下|若干|很多|诸多|许多|几个|几方面|各方面|这样那样|值得注意|需要重视|不容忽视|突出|明显|主要|具体|的|[一二三四五六七八九十\d]+[个项方面]*)+(?:问题|不足|短板|差距|薄弱环节)(?:[和与及、](?:问题|不足|短板|差距|弱项|薄弱环节))*[。;]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex SpeaksOfSome { get; }
+
+    /// <summary>Whether a unit tells how its own rectification stands: “整改工作虽取得成效,但仍存在一些不足:…”.</summary>
+    public static bool AssessesItself(Node node) => node.Kind is NodeKind.Paragraph or NodeKind.LeadIn && SelfAssessment.IsMatch(node.Head.Passage.Text);
+
+    [GeneratedRegex(@"^ *(?:通过|经过|虽然|尽管|总的[来看]*,?|目前,?|截至[^,。]{2,14},|从[^,。]{0,10}看,)?[^,。;:]{0,20}整改[^。;:]{0,40}(?:成效|进展|成果|效果)[^。;:]{0,16}[,;。](?:但是?|然而|不过|同时)[^。]{0,40}(?:差距|不足|短板|问题|薄弱)", RegexOptions.CultureInvariant)]
+    private static partial Regex SelfAssessment { get; }
 
     // So do “从自查看,差距还不小:有的…;有的…”, and a paragraph right above the numbered faults it sums up.
     bool LeadsOn(Node node, Lead lead)
@@ -79,14 +89,34 @@ sealed partial class FindingJudge(bool isRectification)
 
     // “(一)责任落实有差距。有的…;有的…。” in speeches, “一、贯彻部署不够到位。…不深入,…;…;…。” in feedback of provinces:
     // the clauses are the faults, the words before them their heading.
-    static bool ToldBehind(Node node)
+    public static bool ToldBehind(Node node)
     {
         var lead = Leads.Of(node.Head);
-        if (node.Kind is not NodeKind.Numbered || node.Rank is not (1 or 2) || HasMeasures(node) || lead.Form is not LeadForm.Statement || lead.Rest >= node.Head.End) return false;
+        if (node.Kind is not NodeKind.Numbered || HasMeasures(node) || lead.Form is not LeadForm.Statement || lead.Rest >= node.Head.End) return false;
         var rest = new Stretch(node.Head.Passage, lead.Rest, node.Head.End);
+        if (node.Rank is not (1 or 2)) return IsMotto(node);
         if (node.Rank is 2) return TellsSome(rest, atLeast: BesideTold(node) ? 1 : 2);
         // Chapters of a speech do so each; behind “巡察发现的主要问题是:” the chapter itself states the fault.
         return OpenedClauses.IsListOfOpenings(rest) || (node.Parent!.Kind is NodeKind.Root && BesideTold(node) && TellsSome(rest, atLeast: 2));
+    }
+
+    // “一是政治意识不够强。有的…;有的…。二是…”, each at the head of its paragraph: where every one of them is a motto above nothing but
+    // such a list they are chapters; where one is told otherwise, or itself tells of some, they are the findings.
+    static bool IsMotto(Node node)
+    {
+        if (node.Number is not { Style: EnumeratorStyle.HanIs or EnumeratorStyle.HanOrdinal or EnumeratorStyle.Firstly } || node.Parent is { Number: not null, Rank: > 1 }) return false;
+        var beside = node.Parent!.Children.Where(other => other.Number?.Style == node.Number?.Style).Take(Chapters).ToArray();
+        return beside.Length > 1 && beside.All(other => other.Head.AtLineStart && TellsOnlySome(other));
+    }
+
+    // A speech has not more chapters.
+    const int Chapters = 30;
+
+    static bool TellsOnlySome(Node node)
+    {
+        var (lead, body) = (Leads.Of(node.Head), node.Head.Passage.Text);
+        if (SomeClauses.Begins(body[lead.Start..lead.End]) || lead.Rest >= node.Head.End || body[lead.Rest..node.Head.End].TrimEnd('。', ' ').Contains('。')) return false;
+        return TellsSome(new Stretch(node.Head.Passage, lead.Rest, node.Head.End), atLeast: 2);
     }
 
     static bool TellsSome(Stretch rest, int atLeast) =>

@@ -7,14 +7,19 @@ sealed class FindingSearch
 {
     readonly bool _isRectification;
     readonly bool _listsProblems;
+    readonly bool _isPlan;
     readonly Dictionary<Node, SectionRole> _roles = [];
     readonly FindingJudge _judge;
     readonly TrustedFaults _trusted;
 
-    public FindingSearch(bool isRectification, bool listsProblems)
+    /// <param name="isRectification">Whether the document tells how faults were put right.</param>
+    /// <param name="listsProblems">Whether its title says that it lists faults.</param>
+    /// <param name="isPlan">Whether its title says that it tells what is going to be done.</param>
+    public FindingSearch(bool isRectification, bool listsProblems, bool isPlan)
     {
         _isRectification = isRectification;
         _listsProblems = listsProblems;
+        _isPlan = isPlan;
         _judge = new FindingJudge(isRectification);
         _trusted = new TrustedFaults(_judge, isRectification);
     }
@@ -27,16 +32,18 @@ sealed class FindingSearch
 
     IEnumerable<FindingDraft> VisitAll(Node[] parts, SectionRole role, IReadOnlyList<Node> path)
     {
-        if (role is SectionRole.Open && _judge.MostlyFaults(parts)) role = SectionRole.Problems;
+        if (role is SectionRole.Open && !_isPlan && _judge.MostlyFaults(parts)) role = SectionRole.Problems;
         return parts.SelectMany(part => Visit(part, role, path));
     }
 
     IEnumerable<FindingDraft> Visit(Node node, SectionRole inherited, IReadOnlyList<Node> above)
     {
         var role = _roles[node] = RoleOf(node, inherited);
+        if (_isRectification && FindingJudge.AssessesItself(node)) return [];
         if (node.IsApart || role is not (SectionRole.Open or SectionRole.Problems)) return [];
         var lead = Leads.Of(node.Head);
         var parts = node.Children.Where(child => !child.IsApart).ToArray();
+        if (_isPlan && inherited is SectionRole.Open) return VisitAll(parts, SectionRoles.TellsOfFaults(node.Head.Body) ? SectionRole.Problems : SectionRole.Open, []);
         if (_judge.StatesFault(node, lead, inherited) && !_judge.IsGroup(node, parts, role)) return [FindingOf(node, lead, above)];
         IReadOnlyList<Node> path = (Headings.StandsAlone(node.Head) && node.Kind is not NodeKind.Paragraph) || IsGroupLead(node) ? [.. above, node] : above;
         if (_trusted.ComesFirst(node, lead, inherited, parts)) return [FindingOf(node, lead, above)];
@@ -67,7 +74,8 @@ sealed class FindingSearch
     {
         // “主要表现为:…;…;…” after words that state no fault is a list of faults.
         var tellsHow = node.Label is { Kind: LabelKind.Detail };
-        var from = tellsHow || node.Kind is NodeKind.Paragraph or NodeKind.LeadIn ? node.Head.BodyStart : lead.Rest;
+        var inside = node.Kind is NodeKind.LeadIn && lead.Form is LeadForm.Aspect && Headings.IsAspect(node.Head);
+        var from = tellsHow || (node.Kind is NodeKind.Paragraph or NodeKind.LeadIn && !inside) ? node.Head.BodyStart : lead.Rest;
         var levels = Levels.Of(node.Kind is NodeKind.Numbered && lead.Rest < node.Head.End && path is [] ? [node] : path);
         var clauses = ClauseLists.Of(new Stretch(node.Head.Passage, from, node.Head.End), role, tellsHow || (lead.Form is LeadForm.Aspect && from > node.Head.BodyStart));
         var team = clauses is [var first, ..] ? Levels.TeamBefore(new Stretch(node.Head.Passage, from, first.Title.Start)) : null;

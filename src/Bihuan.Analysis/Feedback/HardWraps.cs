@@ -24,9 +24,12 @@ sealed partial class HardWraps
     // Where numbers are set in like all first lines, a full line is followed by its own paragraph's next, whatever that begins with.
     readonly bool _numbersAreSetIn;
 
+    readonly LineGrid? _grid;
+
     HardWraps(string text, IReadOnlyList<SourceBlock> lines)
     {
         _text = text;
+        _grid = LineGrid.Of([.. lines.Where(line => line.Kind is BlockKind.Paragraph).Select(Folded)]);
         var open = lines.Where(line => line.Kind is BlockKind.Paragraph && !IsClosed(Folded(line)))
             .Select(line => Width(Folded(line))).Where(width => width >= 40).Order().ToArray();
         var longest = lines.Count is 0 ? 0 : lines.Max(line => Width(Folded(line)));
@@ -77,6 +80,7 @@ sealed partial class HardWraps
         if (following.Numbering is not null || (GapBetween(line, following) && !pageBreak)) return false;
         var (above, below) = (Folded(line), Folded(following));
         var below0 = below.TrimStart();
+        if (_grid is { } grid && grid.IsFull(above) && (ContinuesFull(above, below, isFull: grid.IsFull(below)) ?? GoesOnCounting(lines, first, next)) is { } goesOn) return goesOn;
         if (_numbersAreSetIn && Indent(Folded(lines[first])) - _margin is >= 2 and < 12 && Indent(below) == _margin && Width(above) >= _column) return true;
         if (above.TrimEnd()[^1] is ',' or '、' && Width(above) >= 40 && Enumerators.At(below0, 0) is null or { Style: EnumeratorStyle.HanIs }) return true;
         if ((IsClosed(above) && !(above.TrimEnd()[^1] is ';' && Width(above) >= _column)) || Enumerators.At(below0, 0) is not null || Labels.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return false;
@@ -85,6 +89,30 @@ sealed partial class HardWraps
         if (below0.Length <= 8 && IsClosed(below0) && !below0.TrimEnd().EndsWith(':') && !EndsHeading.IsMatch(above)) return true;
         if (Indent(Folded(lines[first])) - _margin is >= 2 and < 12) return true;
         return Width(above) >= _fullLine && !(EndsHeading.IsMatch(above) && Width(above) < 100);
+    }
+
+    // Null where the other signs have to say. A full line that is not closed goes on; one that is closed may be the last of its
+    // paragraph, but a number, a label, or a line that is neither full nor closed itself begins the next.
+    bool? ContinuesFull(string above, string below, bool isFull)
+    {
+        if (Indent(below) - _margin >= 2) return null;
+        var below0 = below.TrimStart();
+        if (Labels.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return null;
+        if (Enumerators.At(below0, 0) is not null) return IsClosed(above) || EndsHeading.IsMatch(above) || ",、".Contains(above.TrimEnd()[^1]) ? null : true;
+        if (!IsClosed(above)) return true;
+        return (isFull || IsClosed(below0)) && !OpensReport.IsMatch(below0) && Asides.RoleOf(below0) is SectionRole.Open ? true : null;
+    }
+
+    // Words that open paragraphs of a report, not the next line of one.
+    [GeneratedRegex(@"^(?:近日|日前|根据|按照|现将|反馈会|会上|会议|为深入|同志们|各位|总的|总体|近年来|这些问题|以上)|^[^,。;:]{0,16}巡察组[^,。;]{0,30}(?:指出|反馈|认为|发现)|^[^,。;:]{2,12}(?:指出|强调|要求|表示|认为),", RegexOptions.CultureInvariant)]
+    private static partial Regex OpensReport { get; }
+
+    // “…方面,一是…;” above “二是…”: the number goes on with a list that began inside the paragraph.
+    bool? GoesOnCounting(IReadOnlyList<SourceBlock> lines, int first, int next)
+    {
+        if (Enumerators.At(Folded(lines[next]).TrimStart(), 0) is not { Number: > 1 } number) return null;
+        var passage = new Passage(_text, [.. Enumerable.Range(first, next - first).Select(i => Trimmed(lines[i]))]);
+        return Entries.Of(passage).LastOrDefault(entry => entry.Number?.Style == number.Style) is { Start: > 0 } last && last.Number!.Value.Number == number.Number - 1 ? true : null;
     }
 
     bool GapBetween(SourceBlock line, SourceBlock following) => LineFeeds(line, following) > _lineFeeds;
@@ -100,7 +128,8 @@ sealed partial class HardWraps
 
     string Folded(SourceBlock line) => Normalization.Fold(_text[line.Start..line.End]);
 
-    static bool IsClosed(string folded) => folded.AsSpan().TrimEnd() is { Length: > 0 } line && "。!?;:…".Contains(line[^1]);
+    /// <summary>Whether a line ends as sentences and announcements end.</summary>
+    public static bool IsClosed(string folded) => folded.AsSpan().TrimEnd() is { Length: > 0 } line && "。!?;:…".Contains(line[^1]);
 
     static int Indent(string folded) => folded.Length - folded.TrimStart().Length;
 

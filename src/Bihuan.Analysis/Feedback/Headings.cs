@@ -8,7 +8,7 @@ static partial class Headings
     [GeneratedRegex(@"^\(?\d{4} ?年 ?\d{1,2} ?月 ?(?:\d{1,2} ?日)?\)?$|^[二零○一二三四五六七八九十年月日]{7,12}$|\d{4}-\d{1,2}-\d{1,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Date { get; }
 
-    [GeneratedRegex(@"^(?!(?:重点|着重|主要)(?:了解|受理|检查|关注|监督|查看))(?:在|关于)?[^。;:,]{0,40}(?:方面|领域)(?:的问题)?(?:存在的?(?:主要|突出)?问题)?[。:,]|^在[^。;:]{2,40}(?:方面|中|(?<!基础|会)上),", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!(?:重点|着重|主要)(?:了解|受理|检查|关注|监督|查看))(?:在|关于)?[^。;:,]{0,40}(?:方面|领域)(?:的问题)?(?:存在的?(?:主要|突出)?问题)?[。:,]|^在[^。;:]{2,40}(?:方面|中|(?<!基础|会)上),|^从[^。;:,]{2,20}(?<![察视况果体前查研导来上])(?:方面)?[来上]?看,", RegexOptions.CultureInvariant)]
     private static partial Regex AspectLead { get; }
 
     [GeneratedRegex(@"(?:党组|党委|工委|委员会|支部|党总支|办公室|领导小组|巡察组|局|厅|院|中心|公司|集团|学校|人民政府)$", RegexOptions.CultureInvariant)]
@@ -77,9 +77,15 @@ static partial class Headings
         && (Date.IsMatch(line) || (Body.IsMatch(line) && !FaultLanguage.Reports(line)) || line.StartsWith("附件", StringComparison.Ordinal)
             || line is "(此件公开发布)" or "此件公开发布");
 
+    /// <summary>“未整改到位 4 15.4%”: a row of figures whose columns were lost, or the words over them.</summary>
+    public static bool IsCountRow(string line) => CountRow.IsMatch(line);
+
+    [GeneratedRegex(@"^[^ ,。;:]{2,14} +(?:\d+[个项条件]? +[\d.]+%?|(?:数量|个数|件数|合计) +(?:占比|比例|百分比))$", RegexOptions.CultureInvariant)]
+    private static partial Regex CountRow { get; }
+
     static bool IsShortLine(Passage passage) =>
         passage.Text.TrimEnd() is { Length: >= 2 and <= 60 } line && !"。!?;:,、…".Contains(line[^1])
-        && line.Count(c => c is ',') <= 2 && !line.Contains('。') && !Field.IsMatch(line.Replace(" ", ""));
+        && line.Count(c => c is ',') <= 2 && !line.Contains('。') && !Field.IsMatch(line.Replace(" ", "")) && !IsCountRow(line);
 
     // The number or issue under the name of the office, above the title.
     [GeneratedRegex(@"^.{0,16}(?:[〔\[]20\d\d[〕\]].{0,3}\d+[号期]|第\d{1,3}期\)?)$|^.{2,16}(?:编印?|印发?|主办)20\d\d年\d{1,2}月\d{1,2}日$", RegexOptions.CultureInvariant)]

@@ -58,6 +58,8 @@ static partial class Leads
     public static Lead Of(Entry entry)
     {
         var passage = entry.Passage;
+        if (entry is { Start: > 0, Number: null, Label: null } && OpenedClauses.AspectOpening(passage, entry.BodyStart, entry.End) is { } mark) return new Lead(LeadForm.Aspect, entry.BodyStart, mark, mark + 1);
+        if (entry is { Label: null, Number.Style: EnumeratorStyle.HanIs or EnumeratorStyle.HanOrdinal } && OpenedClauses.NumberedAspect(passage, entry.BodyStart, entry.End) is { } comma) return new Lead(LeadForm.Aspect, entry.BodyStart, comma, comma + 1);
         return Quoted(passage, entry.BodyStart, entry.End) ?? AboutOf(passage, entry.BodyStart, entry.End)
             ?? Statement(passage, entry.BodyStart, entry.End);
     }

@@ -39,7 +39,10 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
 
     static bool IsEveryday(Node node) =>
         (node.Kind is NodeKind.LeadIn && !Headings.IsAspect(node.Head)) || node.Kind is NodeKind.Aside or NodeKind.Paragraph
-        || (node.Label is not null && !node.Children.Any(child => child.Kind is NodeKind.Numbered)) || SectionRoles.IsEveryday(Bare(node));
+        || (node.Label is not null && !node.Children.Any(child => child.Kind is NodeKind.Numbered)) || (SectionRoles.IsEveryday(Bare(node)) && !IsAspectInside(node));
+
+    // “落实巡察整改方面,…” in the middle of a paragraph stands beside other aspects and groups as they do.
+    static bool IsAspectInside(Node node) => node.Kind is NodeKind.LeadIn && Headings.IsAspect(node.Head);
 
     // Where nothing groups, the line that announces the findings stands for the group.
     static string? Fallback(IReadOnlyList<Node> above)
@@ -87,7 +90,8 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
         var lead = Leads.Of(node.Head);
         var end = Math.Max(lead.Rest, lead.End);
         if (node.Kind is NodeKind.LeadIn) end = Headings.IsAspect(node.Head) ? Math.Min(end, Headings.AspectEnd(node.Head)) : node.Head.End;
-        return passage.Raw[node.Head.Start..Leads.TrimmedEnd(passage, node.Head.Start, Math.Min(end, passage.Length))].Trim();
+        var start = node.Kind is NodeKind.PlainHeading ? node.Head.BodyStart : node.Head.Start;
+        return passage.Raw[start..Leads.TrimmedEnd(passage, start, Math.Min(end, passage.Length))].Trim();
     }
 
     // The lower heading “1.关于“…”问题的整改” is named by its quoted words.

@@ -32,7 +32,8 @@ static class MeasureReading
         foreach (var act in Sentences.Cut(text.Passage, text.Start, text.End, "。;!"))
         {
             var stretch = new Stretch(text.Passage, act.Start, act.End);
-            (Acts.IsProgress(stretch.Folded) ? draft.Further : draft.Measures).Add(stretch);
+            var isLeft = act.Start > text.Start && text.Passage.Text[act.Start - 1] is '。' && Acts.TellsRemainder(stretch.Folded);
+            (isLeft || Acts.IsProgress(stretch.Folded) ? draft.Further : draft.Measures).Add(stretch);
         }
     }
 
@@ -45,10 +46,12 @@ static class MeasureReading
         var end = start;
         foreach (var sentence in Sentences.Cut(passage, start, stretch.End, "。!"))
         {
-            if (Acts.IsProgress(passage.Text[sentence.Start..sentence.End])) break;
+            var told = passage.Text[sentence.Start..sentence.End];
+            if (sentence.Start == start ? Acts.IsProgress(told) && !Acts.BeginsWithRest(told) : Acts.IsProgress(told) || Acts.TellsRemainder(told)) break;
             end = sentence.End;
         }
         end = Leads.TrimmedEnd(passage, start, end);
+        end = Leads.TrimmedEnd(passage, start, start + Acts.WithoutState(passage.Text[start..end]).Length);
         if (end <= start) return null;
         var places = passage.InSource(start, end).ToArray();
         return new ReadMeasure(passage.Raw[start..end].Replace("\n", ""), places[0].Start, places[^1].End);

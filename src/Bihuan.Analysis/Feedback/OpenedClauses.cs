@@ -5,7 +5,7 @@ namespace Bihuan.Analysis.Feedback;
 /// <summary>“巡察发现:…;…;…”, “党的领导方面。…;…。”: what an announcement or a heading opens, clause by clause.</summary>
 static partial class OpenedClauses
 {
-    [GeneratedRegex(@"^[^。;]{0,80}?(?:发现|指出|通报|反馈|反映出?|表现[为在]|存在)(?:的?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是|如下|主要[是有为])?|以下.{0,12}|.{0,24}问题(?:,?(?:主要|具体|突出)?(?:有|是|为|如下|表现[为在]?))?)?[:](?=.)|^[^,。;:]{0,12}(?:巡察|巡视|督查|检查|审计)[^,。;:]{0,6}组[^,。;:]{0,40}(?:指出|认为|发现)[,:]|^[^。;:]{0,110}(?:还|仍|尚|也|依然)?(?:有|存在)(?:着|不少|不小|较大|明显|一定|一些|很大|以下|如下)*的?(?:差距|不足|短板|薄弱环节|问题|欠缺)(?:和(?:不足|差距|短板))?(?:,?(?:主要|具体|突出)?(?:是|有|表现[为在]|体现在))?[:](?=.)|^(?:经)?(?:本轮|此次|这次)?(?:巡察|巡视|审计|督查|检查)(?:组)?(?:发现|指出|反馈|认为)[,:]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^。;]{0,80}?(?:发现|指出|通报|反馈|反映出?|表现[为在]|存在)(?:的?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是|如下|主要[是有为])?|以下.{0,12}|.{0,24}问题(?:,?(?:主要|具体|突出)?(?:有|是|为|如下|表现[为在]?))?)?[:](?=.)|^[^,。;:]{0,12}(?:巡察|巡视|督查|检查|审计)[^,。;:]{0,6}组[^,。;:]{0,40}(?:指出|认为|发现)[,:]|^[^。;:]{0,110}(?:还|仍|尚|也|依然)?(?:有|存在)(?:着|不少|不小|较大|明显|一定|一些|很大|以下|如下)*的?(?:差距|不足|短板|薄弱环节|问题|欠缺)(?:和(?:不足|差距|短板))?(?:(?:也|还|仍|都|依然)?(?:不容|不可|不能|需要?|值得|应当?|必须|亟待|较为?|比较|十分|依然|很)[^,。;:]{1,8})?(?:,?(?:主要|具体|突出)?(?:是|有|表现[为在]|体现在|集中在))?[:](?=.)|^(?:经)?(?:本轮|此次|这次)?(?:巡察|巡视|审计|督查|检查)(?:组)?(?:发现|指出|反馈|认为)[,:]", RegexOptions.CultureInvariant)]
     private static partial Regex Reported { get; }
 
     [GeneratedRegex(@"^(?:在|关于)?[^。;:,]{0,40}(?:方面|领域)[。:,](?:主要(?:是|有|表现[为在])[:,]?)?", RegexOptions.CultureInvariant)]
@@ -36,21 +36,28 @@ static partial class OpenedClauses
     {
         if (lead.Form is not LeadForm.Aspect || lead.Rest >= entry.End) return false;
         var clauses = entry.Passage.Text[lead.Rest..entry.End].Split([';', '。'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return clauses.Length > 0 && !Acts.BeginsAsAct(clauses[0]) && clauses.Count(clause => FaultLanguage.Reports(clause) && FaultLanguage.EndsAsTitle(clause)) * 2 >= clauses.Length;
+        return clauses.Length > 0 && (FaultLanguage.EndsAsTitle(clauses[0]) || !Acts.BeginsAsAct(clauses[0])) && clauses.Count(clause => FaultLanguage.Reports(clause) && FaultLanguage.EndsAsTitle(clause)) * 2 >= clauses.Length;
     }
 
     /// <summary>Where the comma stands that ends “在…方面,” or “在…上,” before several clauses of one sentence that each state a fault.</summary>
     public static int? AspectOfSeveral(Passage passage, int start, int end)
     {
-        if (InAspect.Match(passage.Text[start..end]) is not { Success: true } aspect) return null;
-        var from = start + aspect.Length;
+        if (AspectOpening(passage, start, end) + 1 is not { } from) return null;
         var sentence = Sentences.Cut(passage, from, end, "。!?").FirstOrDefault();
         if (SomeClauses.Of(new Stretch(passage, from, sentence.End), trusted: true).Count > 0) return from - 1;
         var clauses = Sentences.Cut(passage, from, sentence.End, ";").Select(span => passage.Text[span.Start..span.End]).ToArray();
         return clauses.Length > 1 && clauses.All(FaultLanguage.Reports) ? from - 1 : null;
     }
 
-    [GeneratedRegex(@"^(?:在[^。;:,]{2,40}(?:方面|领域|上|中)|从[^。;:,]{2,20}(?<!察|视|况)(?:方面)?[来]?看),(?=.)", RegexOptions.CultureInvariant)]
+    /// <summary>Where the comma stands that ends the aspect with which the text opens.</summary>
+    public static int? AspectOpening(Passage passage, int start, int end) =>
+        InAspect.Match(passage.Text[start..end]) is { Success: true } aspect ? start + aspect.Length - 1 : null;
+
+    /// <summary>The same for “一是队伍建设方面,人才流失。”, where the words behind the comma report a fault.</summary>
+    public static int? NumberedAspect(Passage passage, int start, int end) =>
+        AspectOpening(passage, start, end) is { } comma && passage.Text.AsSpan(start, comma - start).EndsWith("方面") && FaultLanguage.Reports(passage.Text[(comma + 1)..end]) ? comma : null;
+
+    [GeneratedRegex(@"^(?:在?[^。;:,]{2,40}(?:方面|领域)|在[^。;:,]{2,40}(?:上|中)|从[^。;:,]{2,20}(?<![察视况果体前查研导来上])(?:方面)?[来上]?看),(?=.)", RegexOptions.CultureInvariant)]
     private static partial Regex InAspect { get; }
 
     /// <summary>Whether a clause begins, up to its first comma, as the title of a fault does.</summary>
@@ -97,7 +104,7 @@ static partial class OpenedClauses
     static bool IsListOfTitles(string folded)
     {
         var clauses = folded.TrimEnd(' ', '。', ';').Split(';');
-        return !folded.TrimEnd('。', ' ').Contains('。') && clauses.Length > 1 && !clauses.Any(Acts.BeginsAsAct) && clauses.Count(FaultLanguage.Reports) * 2 > clauses.Length;
+        return !folded.TrimEnd('。', ' ').Contains('。') && clauses.Length > 1 && !clauses.Any(clause => Acts.BeginsAsAct(clause) && !FaultLanguage.EndsAsTitle(clause)) && clauses.Count(FaultLanguage.Reports) * 2 > clauses.Length;
     }
 
     /// <summary>Whether a text is one sentence of several faults, as they stand right under the name of the unit.</summary>

@@ -33,8 +33,9 @@ sealed class OutlineBuilder
         var entry = entries[0];
         if (entry.Number is not null) PlaceNumbered(entry);
         else if (entry.Label is { Kind: LabelKind.Problem } && entries.Count is 1 && entry.BodyStart == entry.End && !entry.Passage.Text.Any(char.IsAsciiDigit)) PlaceLeadIn(entry);
+        else if (NamesGroup(entry, passages, index)) PlaceHeading(entry with { Label = null }, Group);
         else if (entry.Label is not null) PlaceLabel(entry);
-        else if (Headings.IsPlain(passages, index)) PlaceHeading(entry, above: Headings.IsPlain(passages, index + 1));
+        else if (Headings.IsPlain(passages, index)) PlaceHeading(entry, Headings.IsPlain(passages, index + 1) ? HigherHeading : Heading);
         else if (Asides.RoleOf(entry.Passage.Text) is not SectionRole.Open) _open.OpenAside(new Node(NodeKind.Aside, entry));
         else if (Headings.NamesFault(entries)) PlaceNamed(entry);
         else if (Headings.LeadsIn(entries)) PlaceLeadIn(entry);
@@ -87,11 +88,20 @@ sealed class OutlineBuilder
         if (entry.Label.Value.Kind is LabelKind.Stated && !_open.Any(node => node.Number is { Style: not EnumeratorStyle.Bullet } || node.Label is { Kind: LabelKind.Problem })) _open.CloseFrom(_open.Count - 1);
     }
 
+    // “问题类别:党的领导方面” above “问题描述:…”, as ledgers told record by record have it.
+    static bool NamesGroup(Entry entry, IReadOnlyList<Passage> passages, int index) =>
+        entry.Label is { Kind: LabelKind.Stated } label && TableFindings.IsGroupHead(label.Name) && entry.BodyStart < entry.End
+        && index + 1 < passages.Count && Labels.At(passages[index + 1].Text, 0) is { Kind: LabelKind.Problem };
+
+    const int HigherHeading = 50;
+    const int Heading = 51;
+    const int Group = 52;
+
     // A heading right above another heading is the higher one of the two.
-    void PlaceHeading(Entry entry, bool above)
+    void PlaceHeading(Entry entry, int unstated)
     {
         _open.ResumeBeforeAside();
-        var level = entry.Passage.HeadingLevel ?? (above ? 50 : 51);
+        var level = entry.Passage.HeadingLevel ?? unstated;
         var earlier = _open.First(node => node.Kind is NodeKind.PlainHeading && node.HeadingLevel >= level);
         if (earlier > 0) _open.CloseFrom(earlier);
         else if (earlier < 0)
@@ -150,7 +160,7 @@ sealed class OutlineBuilder
         if (entry.Number is null && entry.Label is null)
         {
             var earlier = _open.First(node => ReferenceEquals(node.Head.Passage, passage) && ((node.Kind is NodeKind.LeadIn && Headings.IsAspect(node.Head)) || node.Kind is NodeKind.Numbered && !node.Head.AtLineStart));
-            _open.CloseFrom(earlier > 0 ? earlier : floor);
+            _open.CloseFrom(Entries.IsTurn(entry) ? _open.First(node => ReferenceEquals(node.Head.Passage, passage)) : earlier > 0 ? earlier : floor);
             _open.Open(new Node(NodeKind.LeadIn, entry));
             return;
         }

@@ -34,8 +34,12 @@ static class PlainTextBlocks
     static bool IsSectionRow(string text, int start, int end)
     {
         if (text.AsSpan(start, end - start).Trim() is not { Length: > 1 and <= 30 } line || "。;；:：".Contains(line[^1])) return false;
-        return IsRow(LineBelow(text, end));
+        return IsRow(LineBelow(text, end)) && !NamesColumns(LineBelow(text, end));
     }
+
+    // The head of another table.
+    static bool NamesColumns(ReadOnlySpan<char> row) =>
+        row.ToString().Split('\t') is var cells && cells.Count(cell => TableFindings.IsHead(cell.Replace(" ", "").Trim())) * 2 > cells.Length;
 
     // An empty line between rows ends the table only where the next row has other columns or names its own.
     static bool GoesOn(List<SourceBlock> blocks, string text, int end)

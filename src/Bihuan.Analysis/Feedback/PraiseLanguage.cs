@@ -13,7 +13,7 @@ static partial class PraiseLanguage
         @"带病|舍小家|任劳任怨|默默|冲锋在前|挺身而出|加班加点|主动请缨|无私奉献|顾不上(?:回家|休息|吃)|没有休息|毫无怨言|不计(?:得失|报酬)|起早贪黑|坚守(?:岗位|一线)|坚持在|坚持工作|"
         + @"(?:精神|作风|态度|做法|劲头|担当).{0,4}(?:值得|可贵|可嘉|很好|难能)|值得(?:学习|肯定|点赞|表扬|我们)|不要紧|这也?是(?:件|个)?好(?:事|现象)|没关系|可以理解|情有可原|在所难免|是正常的|很正常|不怪|"
         + @"(?:同志|党员|班子成员)(?:主动|积极|带头|率先|自觉)(?!性|作为)|流下了?.{0,4}泪|"
-        + @"有的(?:同志|人|群众|朋友)(?:可能|会|都|就|也)*(?:说|问|讲|提出|担心|建议|觉得|以为)|有的(?:干部|单位)?(?:可能|会|都|就|也)*(?:说|问|讲|提出|建议)[,:“]",
+        + @"有的(?:同志|人|群众|朋友)(?:可能|会|都|就|也)*(?:说|问|讲|提出|担心|建议|觉得|以为)|有(?:的|些)[^,。;]{0,12}(?:可能|也许|或许|难免)(?:会|都|就|也)*(?:说|问|讲|提出|担心|觉得|认为|以为|想|嘀咕)|有的(?:干部|单位)?(?:可能|会|都|就|也)*(?:说|问|讲|提出|建议)[,:“]",
         RegexOptions.CultureInvariant)]
     private static partial Regex Devotion { get; }
 
@@ -29,6 +29,13 @@ static partial class PraiseLanguage
 
     /// <summary>Whether a sentence leads from what is praised to what is not.</summary>
     public static bool TurnsFromPraise(string folded) => Turn.IsMatch(folded);
+
+    // “干部职工很辛苦,工作是有成效的。一是…”, “做了大量工作:一是…”: what is listed after it is praised.
+    [GeneratedRegex(@"^(?!.*(?:但|然而|不过|整改|问题))[^。;]*(?:(?:工作|成绩|成效|变化|进步|努力|付出|表现|业绩)(?:都|也|还)?是?(?:有目共睹|值得肯定|应予肯定|来之不易|有成效|扎实有效|有力有效|可圈可点|很不容易|有进步|不小|不错|好)的?|做了(?:大量|许多|不少|很多|一些)[^,。;]{0,12}工作|取得了?[^,。;]{0,16}(?:成绩|成效|进步|进展|业绩)|(?:值得|应当|应该|应予|予以|给予|需要|必须)(?:充分|高度)?肯定)的?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Praised { get; }
+
+    /// <summary>Whether the last words before a list say that it tells what was done well.</summary>
+    public static bool OpensPraise(string folded) => Praised.IsMatch(folded);
 
     /// <summary>Whether the clause says that something was done well.</summary>
     public static bool Praises(string folded) => Words.IsMatch(folded);

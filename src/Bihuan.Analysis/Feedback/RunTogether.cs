@@ -25,7 +25,28 @@ static partial class RunTogether
 
     /// <summary>The text with line ends where such parts begin.</summary>
     public static string AsLines(string text) =>
-        string.Join('\n', text.Split('\n').Select(line => line.Length > 160 && !line.Contains('\t') ? Parted(line, Normalization.Fold(line)) : line));
+        string.Join('\n', Stretches(text.Split('\n')).Select(line => line.Length > 160 && !line.Contains('\t') ? Parted(line, Normalization.Fold(line)) : line));
+
+    // Where such a text was broken again after so many characters, the full lines are put together first.
+    static IEnumerable<string> Stretches(string[] lines)
+    {
+        if (LineGrid.Of(lines) is not { } grid) return lines;
+        var stretches = new List<string>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var first = i;
+            while (i + 1 < lines.Length && grid.IsNearlyFull(lines[i]) && !string.IsNullOrWhiteSpace(lines[i + 1]) && !lines[i].Contains('\t')) i++;
+            var whole = string.Concat(lines[first..(i + 1)]);
+            stretches.AddRange(i > first && whole.Length > 160 && IsRunTogether(Normalization.Fold(whole)) && !OpensAsParts(lines[first..(i + 1)]) ? [whole] : lines[first..(i + 1)]);
+        }
+        return stretches;
+    }
+
+    // Problems and labels at the heads of lines were not run together.
+    static bool OpensAsParts(string[] lines) => lines.Count(line => LineBegins.IsMatch(Normalization.Fold(line))) > 1;
+
+    [GeneratedRegex("^ *(?:(?:反馈|整改)?问题\\d{1,2}[:.、]|" + Words + "[:]|" + Numeral + "、|[(]" + Numeral + "[)])", RegexOptions.CultureInvariant)]
+    private static partial Regex LineBegins { get; }
 
     // Marks are sought in the folded line and the line is cut at the same places.
     static string Parted(string line, string folded)

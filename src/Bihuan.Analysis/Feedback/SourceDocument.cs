@@ -15,13 +15,13 @@ public sealed record SourceDocument(
 {
     /// <summary>
     /// Takes plain text: one paragraph a line; neighbouring lines with tabs are the rows of one table.
-    /// Rows drawn with bars, kept apart by blanks or broken into one line a cell become rows with tabs; characters set apart are
+    /// Rows drawn with bars, kept apart by blanks or broken by the page or into one line a cell become rows with tabs; characters set apart are
     /// closed up, lost line ends given back. Carriage returns are dropped first, so offsets count a line end as one character.
     /// </summary>
     public static SourceDocument FromPlainText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var lines = SpacedText.Closed(text.Replace("\r\n", "\n").Replace('\r', '\n').TrimStart('\uFEFF'));
+        var lines = WrappedRows.Joined(SpacedText.Closed(text.Replace("\r\n", "\n").Replace('\r', '\n').TrimStart('\uFEFF')));
         var unified = RunTogether.AsLines(CellLines.AsRows(AlignedColumns.AsTabs(BarRows.AsTabs(lines))));
         return new SourceDocument(unified, PlainTextBlocks.Of(unified), []);
     }

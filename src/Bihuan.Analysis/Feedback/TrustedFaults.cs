@@ -20,7 +20,7 @@ sealed partial class TrustedFaults(FindingJudge judge, bool isRectification)
         if (title.Length < 4 || SectionRoles.IsEveryday(title) || FindingJudge.IsQuestion(node, lead) || !FaultLanguage.MayReport(title) || FaultLanguage.NamesRemedy(title)) return false;
         // “任务1:完善制度” is an act, “任务1:协会疏于管理” a fault.
         if (FindingJudge.HasMeasures(node)) return node.Label?.Name is not [.., '任', '务'] and not [.., '事', '项'] || !Acts.BeginsAsAct(title);
-        if (Alike(node.Parent!, node.Kind) is { Length: > 1 } beside && !beside.Any(Reports) && !StandsAmongFaults(node) && !HasDetailsOnly(node, lead, parts)) return false;
+        if (Alike(node.Parent!, node.Kind) is { Length: > 1 } beside && !beside.Any(Reports) && !StandsAmongFaults(node) && !StandsUnderFaults(node, beside) && !HasDetailsOnly(node, lead, parts)) return false;
         if (node.Children.Count is 0 && !IsClosed(node) && node.Parent?.Children.TakeWhile(part => part != node).LastOrDefault() is { } before && IsClosed(before)) return false;
         if (lead.Form is LeadForm.Aspect || (isRectification && Acts.BeginsAsAct(title))) return false;
         return (node.Rank > 1 || (node.Rank is 1 && lead.Rest < node.Head.End)) && node.Parent is { } parent && (parent.Children.Count > 1 || parent.Kind is NodeKind.Numbered);
@@ -35,7 +35,7 @@ sealed partial class TrustedFaults(FindingJudge judge, bool isRectification)
         HasFactsOnly(node, parts) ? IsAmongHeadings(node, role) && IsListed(node, lead, role, parts) :
         node.Kind is NodeKind.Paragraph ? OpensExamples(node, lead) && IsBesideFaults(node, lead, role) :
         node.Number is { Style: EnumeratorStyle.HanOrdinal or EnumeratorStyle.HanIs or EnumeratorStyle.Arabic }
-        && lead.Form is LeadForm.Statement && OpensExamples(node, lead) && IsListed(node, lead, role, parts);
+        && lead.Form is LeadForm.Statement && OpensExamples(node, lead) && !FindingJudge.ToldBehind(node) && IsListed(node, lead, role, parts);
 
     static bool OpensExamples(Node node, Lead lead) =>
         lead.Rest < node.Head.End && node.Head.Passage.Text[lead.Rest - 1] is '。' && ClauseLists.Begins(node.Head.Passage.Text[lead.Rest..node.Head.End]);
@@ -77,6 +77,11 @@ sealed partial class TrustedFaults(FindingJudge judge, bool isRectification)
         node.Parent is { Number: { } number, Parent: { } chapter }
         && Alike(chapter, NodeKind.Numbered).Where(other => other != node.Parent && other.Number?.Style == number.Style).ToArray() is { Length: > 0 } others
         && others.All(other => Alike(other, node.Kind) is { Length: > 0 } parts && parts.Count(Reports) * 2 > parts.Length);
+
+    // Plain facts below “(二)内部管理方面” of a chapter “巡察发现的主要问题”: where none of them acts, praises or demands, they are what was found.
+    bool StandsUnderFaults(Node node, Node[] beside) =>
+        !isRectification && node.Rank > 2 && node.Parent is { Number: not null, Parent: { Number: not null } chapter } && SectionRoles.TellsOfFaults(chapter.Head.Body)
+        && beside.All(part => IsClosed(part) && !Acts.BeginsAsAct(part.Head.Body) && !PraiseLanguage.Praises(part.Head.Body) && !PraiseLanguage.EndsInPraise(part.Head.Body) && !Asked.IsMatch(part.Head.Body));
 
     // A last line without its mark, after lines with theirs, is a sentence cut off.
     static bool IsClosed(Node node) => node.Head.Body.TrimEnd() is { Length: > 0 } body && "。;!?:".Contains(body[^1]);
