@@ -18,11 +18,12 @@ internal sealed class BulletinFiguresOf(BihuanDb db, FiguresAsOf figures, Office
 {
     private const int TrendPoints = 6;
 
-    public async Task<BulletinContent> CountAsync(BulletinPeriod period, Actor actor, CancellationToken cancellationToken)
+    public async Task<BulletinContent> CountAsync(BulletinPeriod period, Composing composing, Actor actor, CancellationToken cancellationToken)
     {
         var asOf = FiguresAsOf.At(period.To, clock.Now);
+        composing.Expect(2 + TrendPoints + period.Months.Sum(month => MondaysOf(month).Count()));
         var frozen = await FrozenMonthsAsync(period, actor, cancellationToken);
-        var units = Ranking.Of(await TalliesAsync(period, asOf, frozen, actor, cancellationToken));
+        var units = Ranking.Of(await TalliesAsync(period, asOf, frozen, composing, actor, cancellationToken));
         var rules = await db.DispatchRulesAsync(actor.Region, cancellationToken);
         return new BulletinContent
         {
@@ -30,7 +31,7 @@ internal sealed class BulletinFiguresOf(BihuanDb db, FiguresAsOf figures, Office
             Figures = BulletinFigures.Of(units.SelectMany(unit => unit.Findings)),
             Flows = BulletinFlows.Sum(units.Select(unit => unit.Flows)),
             Units = units,
-            Trend = await TrendAsync(period, actor, cancellationToken),
+            Trend = await TrendAsync(period, composing, actor, cancellationToken),
             FrozenMonths = [.. frozen.Select(month => month.PeriodFrom)],
             PraiseCandidates = Ranking.PraiseCandidates(units, rules),
             CriticismCandidates = Ranking.CriticismCandidates(units, rules),
@@ -45,15 +46,16 @@ internal sealed class BulletinFiguresOf(BihuanDb db, FiguresAsOf figures, Office
             .OrderBy(b => b.PeriodFrom).ToListAsync(cancellationToken);
     }
 
-    private async Task<IReadOnlyList<UnitTally>> TalliesAsync(BulletinPeriod period, DateTimeOffset asOf, IReadOnlyList<Bulletin> frozen, Actor actor, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<UnitTally>> TalliesAsync(BulletinPeriod period, DateTimeOffset asOf, IReadOnlyList<Bulletin> frozen, Composing composing, Actor actor, CancellationToken cancellationToken)
     {
         var flows = new List<IReadOnlyDictionary<UnitId, BulletinFlows>>();
         foreach (var month in period.Months.Where(month => month.From <= clock.Today))
         {
             var kept = frozen.FirstOrDefault(bulletin => bulletin.PeriodFrom == month.From);
-            flows.Add(kept is null ? await FlowsAsync(month, actor, cancellationToken) : kept.Content.Units.ToDictionary(unit => unit.Unit, unit => unit.Flows));
+            flows.Add(kept is null ? await FlowsAsync(month, composing, actor, cancellationToken) : kept.Content.Units.ToDictionary(unit => unit.Unit, unit => unit.Flows));
         }
 
+        await composing.BeginAsync("核对各单位问题");
         // The stock of a quarter's end is that of its last month: as it was frozen, where that month is published.
         var last = frozen.FirstOrDefault(bulletin => bulletin.PeriodFrom == period.Months.Last().From);
         var stock = last is not null && period.Kind == BulletinKind.Quarter
@@ -67,7 +69,7 @@ internal sealed class BulletinFiguresOf(BihuanDb db, FiguresAsOf figures, Office
     }
 
     /// <summary>What came in and went out in the month, and the entries of the weeks that began in it and are over.</summary>
-    private async Task<IReadOnlyDictionary<UnitId, BulletinFlows>> FlowsAsync(BulletinPeriod month, Actor actor, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<UnitId, BulletinFlows>> FlowsAsync(BulletinPeriod month, Composing composing, Actor actor, CancellationToken cancellationToken)
     {
         var sums = new Dictionary<UnitId, BulletinFlows>();
         var (from, to) = (OfficeClock.StartOf(month.From), FiguresAsOf.At(month.To, clock.Now));
@@ -75,8 +77,9 @@ internal sealed class BulletinFiguresOf(BihuanDb db, FiguresAsOf figures, Office
         foreach (var row in await seen.Where(f => f.IssuedAt >= from && f.IssuedAt <= to).GroupBy(f => f.UnitId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken)) Add(row.Key, new(row.Count, 0, 0, 0, 0));
         foreach (var row in await seen.Where(f => f.ClosedAt >= from && f.ClosedAt <= to).GroupBy(f => f.UnitId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken)) Add(row.Key, new(0, row.Count, 0, 0, 0));
         var week = await db.WeekClockAsync(actor.Region, clock, cancellationToken);
-        for (var monday = ProgressContent.MondayOf(month.From.AddDays(6)); monday <= month.To && week.IsFrozen(monday); monday = monday.AddDays(7))
+        foreach (var monday in MondaysOf(month).Where(week.IsFrozen))
         {
+            await composing.BeginAsync($"核对{monday:M月d日}起的一周填报");
             foreach (var unit in (await WeekSheet.OfAsync(db, actor, monday, clock.Now, cancellationToken)).Units) Add(unit.Unit, new(0, 0, unit.Owed, unit.Late, unit.Missing));
         }
 
@@ -85,17 +88,24 @@ internal sealed class BulletinFiguresOf(BihuanDb db, FiguresAsOf figures, Office
         void Add(UnitId unit, BulletinFlows flows) => sums[unit] = sums.GetValueOrDefault(unit, BulletinFlows.None) + flows;
     }
 
-    private async Task<IReadOnlyList<TrendPoint>> TrendAsync(BulletinPeriod period, Actor actor, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TrendPoint>> TrendAsync(BulletinPeriod period, Composing composing, Actor actor, CancellationToken cancellationToken)
     {
         var points = new List<TrendPoint>();
         var step = period.Kind == BulletinKind.Month ? 1 : 3;
         for (var back = TrendPoints - 1; back >= 0; back--)
         {
             var last = new BulletinPeriod(period.Kind, period.From.AddMonths(-back * step)).To;
+            await composing.BeginAsync($"核对{last:yyyy年M月d日}的情况");
             var then = AsOfFigures.Of(await figures.CountAsync(actor, FiguresAsOf.At(last, clock.Now), cancellationToken));
             points.Add(new(last, then.FedBack, then.Closed, then.Overdue));
         }
 
         return points;
+    }
+
+    /// <summary>A week belongs to the month in which it begins.</summary>
+    private static IEnumerable<DateOnly> MondaysOf(BulletinPeriod month)
+    {
+        for (var monday = ProgressContent.MondayOf(month.From.AddDays(6)); monday <= month.To; monday = monday.AddDays(7)) yield return monday;
     }
 }

@@ -6,6 +6,9 @@ internal static class BulletinsSetup
     {
         services.AddScoped<BulletinFiguresOf>();
         services.AddScoped<ComposeBulletin>();
+        services.AddScoped<StartComposition>();
         services.AddScoped<DecideBulletin>();
+        services.AddSingleton<Compositions>();
+        services.AddHostedService(provider => provider.GetRequiredService<Compositions>());
     }
 }

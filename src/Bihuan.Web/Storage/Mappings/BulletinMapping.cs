@@ -14,6 +14,7 @@ internal sealed class BulletinMapping : IEntityTypeConfiguration<Bulletin>
         bulletin.Ignore(b => b.Content);
         bulletin.Ignore(b => b.Wording);
         bulletin.Ignore(b => b.Notes);
+        bulletin.Ignore(b => b.Returns);
         bulletin.Ignore(b => b.IsIntact);
         bulletin.HasOne<Region>().WithMany().HasForeignKey(b => b.RegionId).OnDelete(DeleteBehavior.Restrict);
         bulletin.HasIndex(b => new { b.RegionId, b.Kind, b.PeriodFrom }).IsUnique();

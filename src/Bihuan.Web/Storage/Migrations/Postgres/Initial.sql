@@ -7,6 +7,22 @@ CREATE TABLE chain_heads (
 );
 
 
+CREATE TABLE compositions (
+    region_id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    period_from date NOT NULL,
+    run uuid NOT NULL,
+    started_by uuid NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    done integer NOT NULL,
+    total integer NOT NULL,
+    step text NOT NULL,
+    has_failed boolean NOT NULL,
+    CONSTRAINT "PK_compositions" PRIMARY KEY (region_id, kind, period_from)
+);
+
+
 CREATE TABLE escalation_levels (
     subject_id uuid NOT NULL,
     region_id uuid NOT NULL,
@@ -97,6 +113,12 @@ CREATE TABLE bulletins (
     drafted_by uuid NOT NULL,
     drafted_for uuid,
     drafted_at timestamp with time zone NOT NULL,
+    composed_at timestamp with time zone NOT NULL,
+    makers text NOT NULL,
+    submitted_at timestamp with time zone,
+    return_list text NOT NULL,
+    return_reason text,
+    returned_at timestamp with time zone,
     approved_by uuid,
     approved_for uuid,
     approved_at timestamp with time zone,

@@ -6,6 +6,22 @@ CREATE TABLE "chain_heads" (
 );
 
 
+CREATE TABLE "compositions" (
+    "region_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "period_from" TEXT NOT NULL,
+    "run" TEXT NOT NULL,
+    "started_by" TEXT NOT NULL,
+    "started_at" INTEGER NOT NULL,
+    "told_at" INTEGER NOT NULL,
+    "done" INTEGER NOT NULL,
+    "total" INTEGER NOT NULL,
+    "step" TEXT NOT NULL,
+    "has_failed" INTEGER NOT NULL,
+    CONSTRAINT "PK_compositions" PRIMARY KEY ("region_id", "kind", "period_from")
+);
+
+
 CREATE TABLE "escalation_levels" (
     "subject_id" TEXT NOT NULL CONSTRAINT "PK_escalation_levels" PRIMARY KEY,
     "region_id" TEXT NOT NULL,
@@ -92,6 +108,12 @@ CREATE TABLE "bulletins" (
     "drafted_by" TEXT NOT NULL,
     "drafted_for" TEXT NULL,
     "drafted_at" INTEGER NOT NULL,
+    "composed_at" INTEGER NOT NULL,
+    "makers" TEXT NOT NULL,
+    "submitted_at" INTEGER NULL,
+    "return_list" TEXT NOT NULL,
+    "return_reason" TEXT NULL,
+    "returned_at" INTEGER NULL,
     "approved_by" TEXT NULL,
     "approved_for" TEXT NULL,
     "approved_at" INTEGER NULL,
