@@ -29,6 +29,7 @@ public sealed partial class Bulletin : Aggregate
 {
     private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Converters = { new JsonStringEnumConverter() } };
 
+    private readonly List<BulletinBasis> _bases = [];
     private BulletinContent? _content;
 
     private Bulletin() { }
@@ -73,6 +74,9 @@ public sealed partial class Bulletin : Aggregate
     /// <summary>SHA-256 over words and content, set with the approval: shows that both are the same today.</summary>
     public string? Seal { get; private set; }
 
+    /// <summary>The ids behind the figures, unit by unit; loaded only where rows are shown.</summary>
+    public IReadOnlyList<BulletinBasis> Bases => _bases;
+
     public BulletinPeriod Period => new(Kind, PeriodFrom);
     public BulletinContent Content => _content ??= JsonSerializer.Deserialize<BulletinContent>(Document, Format)!;
     public BulletinWording Wording => JsonSerializer.Deserialize<BulletinWording>(NamedUnits, Format)! with { Problems = Problems, NextSteps = NextSteps };
@@ -84,11 +88,12 @@ public sealed partial class Bulletin : Aggregate
 
     public static IReadOnlyList<Refusal> ObstaclesToComposing(Actor actor) => [.. NotTheOffice("起草通报", actor)];
 
-    public static Bulletin Compose(RegionId region, BulletinPeriod period, BulletinContent content, Actor actor, DateTimeOffset at)
+    public static Bulletin Compose(RegionId region, BulletinPeriod period, ComposedBulletin composed, Actor actor, DateTimeOffset at)
     {
         RefusedException.ThrowIfAny(ObstaclesToComposing(actor));
         var bulletin = new Bulletin { Id = BulletinId.New(), RegionId = region, Kind = period.Kind, PeriodFrom = period.From };
-        bulletin.Take(content, actor, at);
+        var content = composed.Content;
+        bulletin.Take(composed, actor, at);
         bulletin.Name([.. content.PraiseCandidates], [.. content.CriticismCandidates]);
         bulletin.Happen("bulletin.composed", actor, at, $"起草《{period.Title}》", new { content.AsOf, content.Figures, content.Flows });
         return bulletin;
@@ -96,11 +101,12 @@ public sealed partial class Bulletin : Aggregate
 
     public IReadOnlyList<Refusal> ObstaclesToComposingAnew(Actor actor) => [.. NotTheOffice("重新生成通报", actor), .. UnlessIn(BulletinState.Draft)];
 
-    /// <summary>Takes newer figures; only while it is a draft, and only when somebody asks for it: the words stay.</summary>
-    public void ComposeAnew(BulletinContent content, Actor actor, DateTimeOffset at)
+    /// <summary>Takes newer figures; only while it is a draft, and only when somebody asks for it: the words stay. Its bases must be loaded.</summary>
+    public void ComposeAnew(ComposedBulletin composed, Actor actor, DateTimeOffset at)
     {
         RefusedException.ThrowIfAny(ObstaclesToComposingAnew(actor));
-        Take(content, actor, at);
+        var content = composed.Content;
+        Take(composed, actor, at);
         Happen("bulletin.composed", actor, at, $"重新生成《{Period.Title}》", new { content.AsOf, content.Figures, content.Flows });
     }
 
@@ -113,9 +119,17 @@ public sealed partial class Bulletin : Aggregate
         Happen("bulletin.worded", actor, at, $"修改《{Period.Title}》", wording);
     }
 
-    private void Take(BulletinContent content, Actor actor, DateTimeOffset at)
+    private void Take(ComposedBulletin composed, Actor actor, DateTimeOffset at)
     {
-        (_content, Document, ComposedAt) = (content, JsonSerializer.Serialize(content, Format), at);
+        (_content, Document, ComposedAt) = (composed.Content, JsonSerializer.Serialize(composed.Content, Format), at);
+        _bases.RemoveAll(basis => !composed.Bases.ContainsKey(basis.UnitId));
+        var known = _bases.ToDictionary(basis => basis.UnitId);
+        foreach (var (unit, basis) in composed.Bases)
+        {
+            if (known.TryGetValue(unit, out var held)) held.Take(basis.Text);
+            else _bases.Add(new(unit, basis.Text));
+        }
+
         Draft(actor, at);
     }
 

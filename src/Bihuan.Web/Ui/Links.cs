@@ -62,6 +62,7 @@ public static class Links
     public static string Bulletin(BulletinId id) => $"/bulletins/{id.Value:N}";
     public static string Composition(BulletinPeriod period) => $"/bulletins/composition?kind={period.Kind}&from={period.From:yyyy-MM-dd}";
     public static string BulletinRows(BulletinId id, string query) => $"/bulletins/{id.Value:N}/findings{(query.Length == 0 ? "" : $"?{query}")}";
+    public static string BulletinEntries(BulletinId id, string query) => $"/bulletins/{id.Value:N}/entries{(query.Length == 0 ? "" : $"?{query}")}";
     public static string Statistics(string? query = null) => query is null ? "/statistics" : $"/statistics?{query}";
     public static string StatisticsRows(string query) => $"/statistics/findings?{query}";
 

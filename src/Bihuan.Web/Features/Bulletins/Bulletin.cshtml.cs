@@ -39,6 +39,9 @@ internal sealed class BulletinPage(StartComposition start, DecideBulletin decide
     public Actor Actor => current.Required;
     public bool IsOffice => Actor.HoldsAny(new MayRunRounds().Roles);
 
+    /// <summary>Figures of a past day are those of the whole region only for whoever sees all of it.</summary>
+    public bool SeesPastDays => Actor.HoldsAny(new MaySeeStatistics().Roles) && Scope.UnitsSeenWhole(Actor) is null;
+
     public string NamesOf(IEnumerable<UnitId> units)
     {
         var known = Bulletin.Content.Units.ToDictionary(unit => unit.Unit, unit => unit.Name);

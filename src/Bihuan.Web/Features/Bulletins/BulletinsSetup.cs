@@ -4,6 +4,7 @@ internal static class BulletinsSetup
 {
     public static void AddBulletins(this IServiceCollection services)
     {
+        services.AddScoped<BulletinBasesOf>();
         services.AddScoped<BulletinFiguresOf>();
         services.AddScoped<ComposeBulletin>();
         services.AddScoped<StartComposition>();

@@ -35,10 +35,18 @@ internal sealed class ComposeBulletin(BihuanDb db, BulletinFiguresOf figures, Of
     private async Task<BulletinId> CountAndKeepAsync(BulletinPeriod period, bool isAnew, Composing composing, Actor actor, CancellationToken cancellationToken)
     {
         var bulletin = await FindOrRefuseAsync(period, isAnew, actor, cancellationToken);
-        var content = await figures.CountAsync(period, composing, actor, cancellationToken);
-        if (bulletin is null) db.Add(bulletin = Bulletin.Compose(actor.Region, period, content, actor, clock.Now));
-        else bulletin.ComposeAnew(content, actor, clock.Now);
+        var composed = await figures.CountAsync(period, composing, actor, cancellationToken);
         await composing.BeginAsync("保存草稿");
+        if (bulletin is null)
+        {
+            db.Add(bulletin = Bulletin.Compose(actor.Region, period, composed, actor, clock.Now));
+        }
+        else
+        {
+            await db.Entry(bulletin).Collection(held => held.Bases).LoadAsync(cancellationToken);
+            bulletin.ComposeAnew(composed, actor, clock.Now);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return bulletin.Id;
     }

@@ -189,6 +189,15 @@ CREATE TABLE units (
 );
 
 
+CREATE TABLE bulletin_bases (
+    unit_id uuid NOT NULL,
+    bulletin_id uuid NOT NULL,
+    rows text NOT NULL,
+    CONSTRAINT "PK_bulletin_bases" PRIMARY KEY (bulletin_id, unit_id),
+    CONSTRAINT "FK_bulletin_bases_bulletins_bulletin_id" FOREIGN KEY (bulletin_id) REFERENCES bulletins (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE accounts (
     id uuid NOT NULL,
     person_id uuid NOT NULL,

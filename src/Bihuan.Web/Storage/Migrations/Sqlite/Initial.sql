@@ -179,6 +179,15 @@ CREATE TABLE "units" (
 );
 
 
+CREATE TABLE "bulletin_bases" (
+    "unit_id" TEXT NOT NULL,
+    "bulletin_id" TEXT NOT NULL,
+    "rows" TEXT NOT NULL,
+    CONSTRAINT "PK_bulletin_bases" PRIMARY KEY ("bulletin_id", "unit_id"),
+    CONSTRAINT "FK_bulletin_bases_bulletins_bulletin_id" FOREIGN KEY ("bulletin_id") REFERENCES "bulletins" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "accounts" (
     "id" TEXT NOT NULL CONSTRAINT "PK_accounts" PRIMARY KEY,
     "person_id" TEXT NOT NULL,
