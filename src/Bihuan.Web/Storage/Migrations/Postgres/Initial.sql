@@ -1099,10 +1099,10 @@ CREATE INDEX "IX_letters_to_person" ON letters (to_person);
 CREATE INDEX "IX_letters_unit_id_type_state" ON letters (unit_id, type, state);
 
 
-CREATE INDEX "IX_measures_finding_id" ON measures (finding_id);
-
-
 CREATE INDEX "IX_measures_owner_id" ON measures (owner_id);
+
+
+CREATE INDEX measures_at_work ON measures (finding_id, id, added_at, dropped_at, percent, last_reported_week);
 
 
 CREATE INDEX "IX_meeting_decisions_owner_id_done_on" ON meeting_decisions (owner_id, done_on);
@@ -1160,6 +1160,9 @@ CREATE INDEX "IX_posts_person_id" ON posts (person_id);
 
 
 CREATE INDEX "IX_posts_unit_id_role" ON posts (unit_id, role);
+
+
+CREATE INDEX entries_by_week ON progress_entries (measure_id, week, percent, is_late, blocker);
 
 
 CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON progress_entries (measure_id, week);
