@@ -127,7 +127,7 @@ public class WeekTests(Chromium chromium)
         await desk.PressAsync("生成草稿");
         await desk.Page.GetByLabel("主要问题").FillAsync("县水务局4月第3周有8项措施未填报进展。");
         await desk.Page.GetByLabel("下一步要求").FillAsync("倒排工期，逐项销号。");
-        await desk.PressAsync("保存草稿");
+        await desk.PressAsync("提交审批");
         await desk.ShootAsync("bulletin-draft");
     }
 

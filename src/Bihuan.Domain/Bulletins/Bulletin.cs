@@ -9,10 +9,14 @@ using Bihuan.Domain.People;
 
 namespace Bihuan.Domain.Bulletins;
 
-public enum BulletinState { Draft, Approved, Published }
+/// <summary>草稿, 待审批, 已审批, 已发布. What the approver returns is a draft again.</summary>
+public enum BulletinState { Draft, Submitted, Approved, Published }
 
 /// <summary>A correction made after publication: it stands beside the bulletin and changes nothing in it.</summary>
 public sealed record BulletinNote(string Text, PersonId By, DateTimeOffset At);
+
+/// <summary>退回: why it was not approved.</summary>
+public sealed record BulletinReturn(string Reason, PersonId By, PersonId? For, DateTimeOffset At);
 
 /// <summary>The words of the drafter, and whom he names of the candidates or beside them.</summary>
 public sealed record BulletinWording(string Problems, string NextSteps, IReadOnlyList<UnitId> Praised, IReadOnlyList<UnitId> Criticised);
@@ -21,10 +25,11 @@ public sealed record BulletinWording(string Problems, string NextSteps, IReadOnl
 /// 月通报 and 季总结 (C02, C03): composed by the program, worded by one person, approved by another, published. From the
 /// approval on its figures and the ids behind them are frozen under a seal; later corrections are notes beside it.
 /// </summary>
-public sealed class Bulletin : Aggregate
+public sealed partial class Bulletin : Aggregate
 {
     private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Converters = { new JsonStringEnumConverter() } };
 
+    private readonly List<BulletinBasis> _bases = [];
     private BulletinContent? _content;
 
     private Bulletin() { }
@@ -36,11 +41,25 @@ public sealed class Bulletin : Aggregate
     public BulletinState State { get; private set; }
     public string Problems { get; private set; } = "";
     public string NextSteps { get; private set; } = "";
+
+    /// <summary>Who composed or worded it last.</summary>
     public PersonId DraftedBy { get; private set; }
 
     /// <summary>For whom it was drafted under a delegation, or null; the same of the approval.</summary>
     public PersonId? DraftedFor { get; private set; }
     public DateTimeOffset DraftedAt { get; private set; }
+
+    /// <summary>When its figures were counted.</summary>
+    public DateTimeOffset ComposedAt { get; private set; }
+
+    /// <summary>Everybody whose hand or name is in figures and words, also by delegation: none of them approves it.</summary>
+    public string Makers { get; private set; } = "";
+    public DateTimeOffset? SubmittedAt { get; private set; }
+    public string ReturnList { get; private set; } = "[]";
+
+    /// <summary>Why and when it came back, while it waits to be mended.</summary>
+    public string? ReturnReason { get; private set; }
+    public DateTimeOffset? ReturnedAt { get; private set; }
     public PersonId? ApprovedBy { get; private set; }
     public PersonId? ApprovedFor { get; private set; }
     public DateTimeOffset? ApprovedAt { get; private set; }
@@ -55,77 +74,70 @@ public sealed class Bulletin : Aggregate
     /// <summary>SHA-256 over words and content, set with the approval: shows that both are the same today.</summary>
     public string? Seal { get; private set; }
 
+    /// <summary>The ids behind the figures, unit by unit; loaded only where rows are shown.</summary>
+    public IReadOnlyList<BulletinBasis> Bases => _bases;
+
     public BulletinPeriod Period => new(Kind, PeriodFrom);
     public BulletinContent Content => _content ??= JsonSerializer.Deserialize<BulletinContent>(Document, Format)!;
     public BulletinWording Wording => JsonSerializer.Deserialize<BulletinWording>(NamedUnits, Format)! with { Problems = Problems, NextSteps = NextSteps };
     public IReadOnlyList<BulletinNote> Notes => JsonSerializer.Deserialize<List<BulletinNote>>(NoteList, Format)!;
+    public IReadOnlyList<BulletinReturn> Returns => JsonSerializer.Deserialize<List<BulletinReturn>>(ReturnList, Format)!;
     public bool IsIntact => Seal is null || Seal == SealNow();
 
     protected override Subject Subject => new("bulletin", Id.Value);
 
-    public static Bulletin Compose(RegionId region, BulletinPeriod period, BulletinContent content, Actor actor, DateTimeOffset at)
+    public static IReadOnlyList<Refusal> ObstaclesToComposing(Actor actor) => [.. NotTheOffice("起草通报", actor)];
+
+    public static Bulletin Compose(RegionId region, BulletinPeriod period, ComposedBulletin composed, Actor actor, DateTimeOffset at)
     {
-        RefusedException.ThrowIfAny([.. NotTheOffice("起草通报", actor)]);
+        RefusedException.ThrowIfAny(ObstaclesToComposing(actor));
         var bulletin = new Bulletin { Id = BulletinId.New(), RegionId = region, Kind = period.Kind, PeriodFrom = period.From };
-        bulletin.Take(content, actor, at);
+        var content = composed.Content;
+        bulletin.Take(composed, actor, at);
         bulletin.Name([.. content.PraiseCandidates], [.. content.CriticismCandidates]);
         bulletin.Happen("bulletin.composed", actor, at, $"起草《{period.Title}》", new { content.AsOf, content.Figures, content.Flows });
         return bulletin;
     }
 
-    /// <summary>Takes newer figures; only while it is a draft.</summary>
-    public void ComposeAnew(BulletinContent content, Actor actor, DateTimeOffset at)
+    public IReadOnlyList<Refusal> ObstaclesToComposingAnew(Actor actor) => [.. NotTheOffice("重新生成通报", actor), .. UnlessIn(BulletinState.Draft)];
+
+    /// <summary>Takes newer figures; only while it is a draft, and only when somebody asks for it: the words stay. Its bases must be loaded.</summary>
+    public void ComposeAnew(ComposedBulletin composed, Actor actor, DateTimeOffset at)
     {
-        RefusedException.ThrowIfAny([.. NotTheOffice("重新生成通报", actor), .. UnlessIn(BulletinState.Draft)]);
-        Take(content, actor, at);
+        RefusedException.ThrowIfAny(ObstaclesToComposingAnew(actor));
+        var content = composed.Content;
+        Take(composed, actor, at);
         Happen("bulletin.composed", actor, at, $"重新生成《{Period.Title}》", new { content.AsOf, content.Figures, content.Flows });
     }
 
     public void Word(BulletinWording wording, Actor actor, DateTimeOffset at)
     {
         RefusedException.ThrowIfAny([.. NotTheOffice("修改通报", actor), .. UnlessIn(BulletinState.Draft)]);
-        (Problems, NextSteps, DraftedBy, DraftedFor, DraftedAt) = (wording.Problems.Trim(), wording.NextSteps.Trim(), actor.Person, actor.OnBehalfOf, at);
+        (Problems, NextSteps) = (wording.Problems.Trim(), wording.NextSteps.Trim());
+        Draft(actor, at);
         Name(wording.Praised, wording.Criticised);
         Happen("bulletin.worded", actor, at, $"修改《{Period.Title}》", wording);
     }
 
-    public IReadOnlyList<Refusal> ObstaclesToApproving(Actor actor)
+    private void Take(ComposedBulletin composed, Actor actor, DateTimeOffset at)
     {
-        var refusals = UnlessIn(BulletinState.Draft).ToList();
-        if (!actor.Holds(Role.OfficeDirector)) refusals.Add(new NotYourAct("审批通报"));
-        if (actor.IsAnyOf(DraftedBy, DraftedFor)) refusals.Add(new OwnBulletin());
-        if (Problems.Length == 0) refusals.Add(new Missing("主要问题"));
-        if (NextSteps.Length == 0) refusals.Add(new Missing("下一步要求"));
-        return refusals;
+        (_content, Document, ComposedAt) = (composed.Content, JsonSerializer.Serialize(composed.Content, Format), at);
+        _bases.RemoveAll(basis => !composed.Bases.ContainsKey(basis.UnitId));
+        var known = _bases.ToDictionary(basis => basis.UnitId);
+        foreach (var (unit, basis) in composed.Bases)
+        {
+            if (known.TryGetValue(unit, out var held)) held.Take(basis.Text);
+            else _bases.Add(new(unit, basis.Text));
+        }
+
+        Draft(actor, at);
     }
 
-    public void Approve(Actor actor, DateTimeOffset at)
+    private void Draft(Actor actor, DateTimeOffset at)
     {
-        RefusedException.ThrowIfAny(ObstaclesToApproving(actor));
-        (State, ApprovedBy, ApprovedFor, ApprovedAt, Seal) = (BulletinState.Approved, actor.Person, actor.OnBehalfOf, at, SealNow());
-        Happen("bulletin.approved", actor, at, $"审批通过《{Period.Title}》", new { Seal });
+        (DraftedBy, DraftedFor, DraftedAt) = (actor.Person, actor.OnBehalfOf, at);
+        Makers = string.Join(' ', Makers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(MakerOf(actor.Person)).Append(MakerOf(actor.InPlaceOf)).Distinct());
     }
-
-    public IReadOnlyList<Refusal> ObstaclesToPublishing(Actor actor) => [.. NotTheOffice("发布通报", actor), .. UnlessIn(BulletinState.Approved)];
-
-    public void Publish(Actor actor, DateTimeOffset at)
-    {
-        RefusedException.ThrowIfAny(ObstaclesToPublishing(actor));
-        (State, PublishedBy, PublishedAt) = (BulletinState.Published, actor.Person, at);
-        Happen("bulletin.published", actor, at, $"发布《{Period.Title}》", new { Seal });
-    }
-
-    public void Annotate(string text, Actor actor, DateTimeOffset at)
-    {
-        var refusals = new List<Refusal>([.. NotTheOffice("更正通报", actor), .. UnlessIn(BulletinState.Published)]);
-        if (text.Trim().Length == 0) refusals.Add(new Missing("更正说明"));
-        RefusedException.ThrowIfAny(refusals);
-        NoteList = JsonSerializer.Serialize(Notes.Append(new BulletinNote(text.Trim(), actor.Person, at)), Format);
-        Happen("bulletin.annotated", actor, at, $"对《{Period.Title}》作更正说明：{text.Trim()}");
-    }
-
-    private void Take(BulletinContent content, Actor actor, DateTimeOffset at) =>
-        (_content, Document, DraftedBy, DraftedFor, DraftedAt) = (content, JsonSerializer.Serialize(content, Format), actor.Person, actor.OnBehalfOf, at);
 
     private void Name(IReadOnlyList<UnitId> praised, IReadOnlyList<UnitId> criticised) =>
         NamedUnits = JsonSerializer.Serialize(new BulletinWording("", "", praised, criticised), Format);
@@ -137,13 +149,3 @@ public sealed class Bulletin : Aggregate
 
     private IEnumerable<Refusal> UnlessIn(BulletinState state) => State == state ? [] : [new BulletinInOtherState(State)];
 }
-
-public sealed record OwnBulletin() : Refusal("不能审批本人起草的通报，请由其他负责人审批");
-public sealed record BulletinInOtherState(BulletinState State) : Refusal(State switch
-{
-    BulletinState.Draft => "通报尚未审批，请先审批",
-    BulletinState.Approved => "通报已审批，内容不再修改，等待发布",
-    _ => "通报已发布，内容和数据均已封存；如有更正，请填写更正说明",
-});
-public sealed record BulletinExists(string Title) : Refusal($"《{Title}》已经起草，请在通报列表中打开");
-public sealed record PeriodNotBegun(string Title) : Refusal($"《{Title}》的期间尚未开始，不能起草");

@@ -13,6 +13,17 @@ public sealed record BulletinFigures(int Issued, int Rectifying, int UnderReview
     /// <summary>Closed of fed back in percent with two decimals, half away from zero; null where nothing was fed back.</summary>
     public decimal? Rate => FedBack == 0 ? null : Math.Round(Closed * 100m / FedBack, 2, MidpointRounding.AwayFromZero);
 
+    public int this[FindingState state] => state switch
+    {
+        FindingState.Issued => Issued,
+        FindingState.Rectifying => Rectifying,
+        FindingState.UnderReview => UnderReview,
+        FindingState.Continuous => Continuous,
+        FindingState.Closed => Closed,
+        FindingState.Relapsed => Relapsed,
+        _ => 0,
+    };
+
     public static BulletinFigures Of(IEnumerable<BulletinFinding> findings)
     {
         var all = findings.ToArray();
@@ -37,15 +48,13 @@ public sealed record BulletinFlows(int FedBack, int Closed, int Owed, int Late, 
     public static BulletinFlows Sum(IEnumerable<BulletinFlows> flows) => flows.Aggregate(None, (sum, next) => sum + next);
 }
 
-/// <summary>One of the findings behind a figure, as it stood at the as-of moment.</summary>
-public sealed record BulletinFinding(FindingId Id, FindingState State, bool IsOverdue);
-
 /// <summary>A unit's line in the ranking.</summary>
-public sealed record BulletinUnit(UnitId Unit, string Name, int Rank, Lamp Lamp, string Why, BulletinFigures Figures, BulletinFlows Flows, IReadOnlyList<BulletinFinding> Findings);
+/// <param name="Basis">The seal of the ids behind its figures.</param>
+public sealed record BulletinUnit(UnitId Unit, string Name, int Rank, Lamp Lamp, string Why, BulletinFigures Figures, BulletinFlows Flows, string Basis);
 
 public sealed record TrendPoint(DateOnly Day, int FedBack, int Closed, int Overdue);
 
-/// <summary>The frozen body of a bulletin: every figure with the ids behind it. Once approved it never changes (C02).</summary>
+/// <summary>The frozen body of a bulletin: every figure, and the seal of the ids behind it. Once approved it never changes (C02).</summary>
 public sealed record BulletinContent
 {
     public required DateTimeOffset AsOf { get; init; }

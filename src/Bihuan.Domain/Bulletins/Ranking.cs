@@ -3,23 +3,23 @@ using Bihuan.Domain.RuleSets;
 namespace Bihuan.Domain.Bulletins;
 
 /// <summary>A unit before it is ranked.</summary>
-public sealed record UnitTally(UnitId Unit, string Name, BulletinFlows Flows, IReadOnlyList<BulletinFinding> Findings);
+public sealed record UnitTally(UnitId Unit, string Name, UnitBasis Basis);
 
 /// <summary>排名与亮灯: by completion rate, then by what is overdue, then by entries missing; equals share a rank.</summary>
 public static class Ranking
 {
     public static IReadOnlyList<BulletinUnit> Of(IEnumerable<UnitTally> tallies)
     {
-        var all = tallies.Select(tally => (tally, figures: BulletinFigures.Of(tally.Findings))).ToArray();
-        var region = BulletinFigures.Of(all.SelectMany(row => row.tally.Findings));
-        var ordered = all.OrderByDescending(row => row.figures.Rate ?? 0).ThenBy(row => row.figures.Overdue).ThenBy(row => row.tally.Flows.Missing).ThenBy(row => row.tally.Name, StringComparer.Ordinal).ToArray();
+        var all = tallies.Select(tally => (tally, figures: tally.Basis.Figures, flows: tally.Basis.Flows)).ToArray();
+        var region = BulletinFigures.Of(all.SelectMany(row => row.tally.Basis.Findings));
+        var ordered = all.OrderByDescending(row => row.figures.Rate ?? 0).ThenBy(row => row.figures.Overdue).ThenBy(row => row.flows.Missing).ThenBy(row => row.tally.Name, StringComparer.Ordinal).ToArray();
         var ranked = new List<BulletinUnit>();
-        foreach (var (tally, figures) in ordered)
+        foreach (var (tally, figures, flows) in ordered)
         {
             var last = ranked.LastOrDefault();
-            var isEqual = last is not null && last.Figures.Rate == figures.Rate && last.Figures.Overdue == figures.Overdue && last.Flows.Missing == tally.Flows.Missing;
-            var (lamp, why) = LampOf(figures, tally.Flows, region);
-            ranked.Add(new(tally.Unit, tally.Name, isEqual ? last!.Rank : ranked.Count + 1, lamp, why, figures, tally.Flows, tally.Findings));
+            var isEqual = last is not null && last.Figures.Rate == figures.Rate && last.Figures.Overdue == figures.Overdue && last.Flows.Missing == flows.Missing;
+            var (lamp, why) = LampOf(figures, flows, region);
+            ranked.Add(new(tally.Unit, tally.Name, isEqual ? last!.Rank : ranked.Count + 1, lamp, why, figures, flows, UnitBasis.SealOf(tally.Basis.Text)));
         }
 
         return ranked;

@@ -83,6 +83,7 @@ public sealed partial class Letter
     {
         var refusals = new List<Refusal>();
         if (Type == LetterType.DutyReminder && ToPerson is null) refusals.Add(new NoAddressee());
+        if (Body.Contains(LetterTemplates.ToBeFilledIn, StringComparison.Ordinal)) refusals.Add(new NotFilledIn());
         if (Type == LetterType.Criticism && Basis.Count == 0) refusals.Add(new NoBasis());
         if (Type == LetterType.Criticism && Scope is null) refusals.Add(new NoScope());
         return refusals;

@@ -14,3 +14,4 @@ public sealed record NoTalkRecord() : Refusal("尚未登记约谈情况，请先
 public sealed record TalkAlreadyHeld() : Refusal("约谈情况已登记");
 public sealed record TalkAlreadyFollowedUp() : Refusal("后续落实情况已登记");
 public sealed record UnknownLetterKind(string Kind) : Refusal($"规则集中没有名为“{Kind}”的文书，请另选");
+public sealed record NotFilledIn() : Refusal($"正文中“{LetterTemplates.ToBeFilledIn}”尚未填写，请先修改正文，列明具体情形");

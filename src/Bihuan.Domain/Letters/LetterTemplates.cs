@@ -19,6 +19,9 @@ public sealed record LetterFacts
 /// <summary>The words a letter begins with; the drafter changes them as he sees fit.</summary>
 public static class LetterTemplates
 {
+    /// <summary>Stands where the drafter must say himself what the matter is; a letter that still holds it is not finished.</summary>
+    public const string ToBeFilledIn = "（请列明具体情形）";
+
     public static string TitleOf(LetterType type, string kind, LetterFacts facts) => type switch
     {
         LetterType.DutyReminder => $"关于督促{facts.Unit}抓好巡察整改的{kind}",
@@ -73,5 +76,5 @@ public static class LetterTemplates
     }
 
     private static IEnumerable<string> Numbered(IReadOnlyList<string> grounds) =>
-        grounds.Count == 0 ? ["（请列明具体情形）"] : grounds.Select((ground, index) => $"（{index + 1}）{ground}。");
+        grounds.Count == 0 ? [ToBeFilledIn] : grounds.Select((ground, index) => $"（{index + 1}）{ground}。");
 }

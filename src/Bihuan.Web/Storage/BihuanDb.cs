@@ -47,6 +47,7 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     public DbSet<Obligation> Obligations => Set<Obligation>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Bulletin> Bulletins => Set<Bulletin>();
+    public DbSet<Composition> Compositions => Set<Composition>();
     public DbSet<CalendarEdition> Calendars => Set<CalendarEdition>();
     public DbSet<EscalationLevel> EscalationLevels => Set<EscalationLevel>();
     public DbSet<Reminder> Reminders => Set<Reminder>();

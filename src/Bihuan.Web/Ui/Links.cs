@@ -1,4 +1,5 @@
 using Bihuan.Domain;
+using Bihuan.Domain.Bulletins;
 using Bihuan.Domain.Handbook;
 using Bihuan.Domain.Letters;
 using Bihuan.Domain.Meetings;
@@ -57,9 +58,12 @@ public static class Links
     public static string DispatchEntries(DateOnly week, UnitId? unit = null, string? show = null) =>
         $"/dispatch/entries?week={week:yyyy-MM-dd}{(unit is { } of ? $"&unit={of.Value:N}" : "")}{(show is null ? "" : $"&show={show}")}";
     public static string Burden(DateOnly? month = null) => month is { } day ? $"/burden?date={day:yyyy-MM-dd}" : "/burden";
+    public static string BurdenRows(DateOnly month, UnitId unit, string what) => $"/burden/rows?date={month:yyyy-MM-dd}&unit={unit.Value:N}&what={what}";
     public static string Bulletins() => "/bulletins";
     public static string Bulletin(BulletinId id) => $"/bulletins/{id.Value:N}";
+    public static string Composition(BulletinPeriod period) => $"/bulletins/composition?kind={period.Kind}&from={period.From:yyyy-MM-dd}";
     public static string BulletinRows(BulletinId id, string query) => $"/bulletins/{id.Value:N}/findings{(query.Length == 0 ? "" : $"?{query}")}";
+    public static string BulletinEntries(BulletinId id, string query) => $"/bulletins/{id.Value:N}/entries{(query.Length == 0 ? "" : $"?{query}")}";
     public static string Statistics(string? query = null) => query is null ? "/statistics" : $"/statistics?{query}";
     public static string StatisticsRows(string query) => $"/statistics/findings?{query}";
 

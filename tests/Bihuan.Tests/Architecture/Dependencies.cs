@@ -50,7 +50,7 @@ internal static class Dependencies
         }
     }
 
-    private static IEnumerable<int> Tokens(byte[] il)
+    internal static IEnumerable<int> Tokens(byte[] il)
     {
         for (var at = 0; at < il.Length;)
         {

@@ -22,7 +22,6 @@ public class BulletinMechanisms
         var url = clerk.At.AbsolutePath;
         Assert.Contains("数据截至2026年4月30日 23:59，计数单位：问题（个）", clerk.Text);
         Assert.Equal(("12", "1"), (Figure(clerk, "fed-back"), Figure(clerk, "closed")));
-        Assert.Contains("尚有", clerk.Page.QuerySelector(".obstacles")!.TextContent);
         using (var head = await world.AsAsync(Role.UnitHead))
         {
             await head.GoAsync(url);
@@ -69,14 +68,13 @@ public class BulletinMechanisms
         var url = director.At.AbsolutePath;
         await WordAsync(director);
         Assert.Contains(new OwnBulletin().Text, director.Text);
-        await director.SubmitAsync("#wording", ("Problems", "部分单位进展缓慢"));
         using var stubborn = await world.AsAsync(Role.OfficeDirector);
         await stubborn.GoAsync(url);
         var token = stubborn.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var version = stubborn.Page.QuerySelector("input[name=Version]")!.GetAttribute("value")!;
+        var version = (await world.WithDbAsync(db => db.Bulletins.Select(b => b.Version).SingleAsync())).ToString();
         var answer = await stubborn.Http.PostAsync($"{url}?handler=Approve", new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Version", version)]));
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.Equal(BulletinState.Draft, await world.WithDbAsync(db => db.Bulletins.Select(b => b.State).SingleAsync()));
+        Assert.Equal(BulletinState.Submitted, await world.WithDbAsync(db => db.Bulletins.Select(b => b.State).SingleAsync()));
     }
 
     [Fact]
@@ -108,6 +106,44 @@ public class BulletinMechanisms
         Assert.True(Flows(author).Missing > 0);
     }
 
+    [Fact]
+    public async Task C02_a_returned_bulletin_goes_back_with_its_reason_keeps_its_figures_and_comes_again()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        await CloseFirstAsync(world);
+        world.Time.MoveTo(new DateOnly(2026, 5, 6));
+        using var clerk = await world.AsAsync(Role.OfficeClerk);
+        await ComposeAsync(clerk, "Month", "2026-04-15");
+        var url = clerk.At.AbsolutePath;
+        await WordAsync(clerk);
+        using var director = await world.AsAsync(Role.OfficeDirector);
+        await director.GoAsync(url);
+        await director.SubmitAsync("#return", ("Reason", " "));
+        Assert.Equal(HttpStatusCode.Conflict, director.Status);
+        Assert.Contains(new Missing("退回意见").Text, director.Text);
+        await director.SubmitAsync("#return", ("Reason", "主要问题未点到单位"));
+        Assert.Null(director.Page.QuerySelector("#approval"));
+        var composed = await world.WithDbAsync(db => db.Bulletins.Select(b => b.Document).SingleAsync());
+
+        await SpoilAsync(world);
+        await clerk.GoAsync(Links.Todo());
+        Assert.Contains("退回意见：主要问题未点到单位", clerk.Page.QuerySelector("[data-group='bulletin-returns'] tbody tr")!.TextContent);
+        await clerk.GoAsync(url);
+        Assert.Contains("主要问题未点到单位", clerk.Page.QuerySelector("#returned")!.TextContent);
+        await clerk.SubmitAsync("#submission", ("Problems", "县水务局进展缓慢"));
+        Assert.Equal(composed, await world.WithDbAsync(db => db.Bulletins.Select(b => b.Document).SingleAsync()));
+        await director.GoAsync(url);
+        await director.SubmitAsync("#return", ("Reason", "数据已有变化，请更新"));
+        await clerk.GoAsync(url);
+        await clerk.SubmitAsync("#anew", ("Problems", "县水务局进展仍缓慢"));
+        await clerk.UntilComposedAsync();
+        Assert.NotEqual(composed, await world.WithDbAsync(db => db.Bulletins.Select(b => b.Document).SingleAsync()));
+        await clerk.SubmitAsync("#submission");
+        Assert.Equal("县水务局进展仍缓慢", await world.WithDbAsync(db => db.Bulletins.Select(b => b.Problems).SingleAsync()));
+        await ApproveAndPublishAsync(director, url);
+        Assert.Equal(2, await world.WithDbAsync(db => db.History.CountAsync(entry => entry.Kind == "bulletin.returned")));
+    }
+
     private static async Task CloseFirstAsync(SmallWorld world)
     {
         world.Time.MoveTo(new DateOnly(2026, 4, 13));
@@ -130,11 +166,12 @@ public class BulletinMechanisms
     {
         await visitor.GoAsync(Links.Bulletins());
         await visitor.SubmitAsync("[name=Day]", ("Kind", kind), ("Day", day));
+        await visitor.UntilComposedAsync();
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         Assert.StartsWith("/bulletins/", visitor.At.AbsolutePath);
     }
 
-    private static Task WordAsync(Visitor visitor) => visitor.SubmitAsync("#wording", ("Problems", "部分单位进展缓慢"), ("NextSteps", "逐项倒排工期"));
+    private static Task WordAsync(Visitor visitor) => visitor.SubmitAsync("#submission", ("Problems", "部分单位进展缓慢"), ("NextSteps", "逐项倒排工期"));
 
     private static async Task ApproveAndPublishAsync(Visitor director, string url)
     {

@@ -138,6 +138,28 @@ public class C04_TalkTests
         Assert.Equal((LetterType.Criticism, 5), (letter.Type, letter.Basis.Count));
     }
 
+    [Fact]
+    public async Task C04_a_proposal_is_taken_up_once_whoever_else_decides_in_the_same_moment_is_told_so()
+    {
+        await using var world = await FlatAsync();
+        await RunAsync(world);
+        var proposal = Assert.Single(await ProposalsAsync(world));
+        var (clerk, director) = (await world.ActorAsync(world.Cast[Role.OfficeClerk]), await world.ActorAsync(world.Cast[Role.OfficeDirector]));
+        await using var scope = world.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BihuanDb>();
+        using var meanwhile = new Meanwhile(db, "proposals", async () =>
+        {
+            await using var other = world.Services.CreateAsyncScope();
+            await other.ServiceProvider.GetRequiredService<DecideProposal>().TakeUpAsync(proposal.Id, director, default);
+        });
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => scope.ServiceProvider.GetRequiredService<DecideProposal>().TakeUpAsync(proposal.Id, clerk, default));
+        Assert.Equal([new ProposalDecided()], refused.Reasons);
+        Assert.Equal(1, await world.WithDbAsync(other => other.Letters.CountAsync(letter => letter.ProposalId == proposal.Id)));
+        using var late = await world.AsAsync(Role.OfficeClerk);
+        Assert.Equal(HttpStatusCode.Conflict, await late.PostAsync($"{Links.Proposal(proposal.Id)}?handler=TakeUp"));
+        Assert.Equal(1, await world.WithDbAsync(other => other.Letters.CountAsync(letter => letter.ProposalId == proposal.Id)));
+    }
+
     private static async Task<SmallWorld> FlatAsync()
     {
         var world = await SmallWorld.StartAsync();

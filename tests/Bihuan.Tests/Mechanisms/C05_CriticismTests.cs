@@ -64,6 +64,22 @@ public class C05_CriticismTests
         Assert.All([await world.LetterAsync(own), await world.LetterAsync(touched)], letter => Assert.Equal(LetterState.Submitted, letter.State));
     }
 
+    [Fact]
+    public async Task C05_a_notice_that_still_holds_its_placeholder_is_neither_submitted_nor_issued()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var clerk = await world.AsAsync(Role.OfficeClerk);
+        var id = await clerk.DraftLetterAsync(Kind, world.Cast.Water);
+        await clerk.GoAsync(Links.Letter(id));
+        Assert.Contains(new NotFilledIn().Text, clerk.Text);
+        Assert.Null(clerk.Page.QuerySelector("#submission"));
+        Assert.Equal(HttpStatusCode.Conflict, await clerk.PostAsync($"{Links.Letter(id)}?handler=Submit", ("Version", $"{(await world.LetterAsync(id)).Version}")));
+        Assert.Equal(LetterState.Draft, (await world.LetterAsync(id)).State);
+        var talk = await clerk.DraftLetterAsync("约谈通知书", world.Cast.Water);
+        Assert.Equal(HttpStatusCode.Conflict, await clerk.PostAsync($"{Links.Letter(talk)}?handler=Issue", ("Version", $"{(await world.LetterAsync(talk)).Version}")));
+        Assert.Equal(LetterState.Draft, (await world.LetterAsync(talk)).State);
+    }
+
     [Theory]
     [InlineData(PublicationScope.UnitItself, HttpStatusCode.NotFound)]
     [InlineData(PublicationScope.Party, HttpStatusCode.OK)]
@@ -93,7 +109,7 @@ public class C05_CriticismTests
         await office.GoAsync(Links.Letter(id));
         Assert.Null(office.Page.QuerySelector("#submission")); // no basis, no scope yet
         await office.GoAsync(Links.LetterText(id));
-        await office.SubmitAsync("#text", ("Basis", world.Finding(1).Id.Value.ToString()), ("Scope", scope.ToString()));
+        await office.SubmitAsync("#text", ("Basis", world.Finding(1).Id.Value.ToString()), ("Scope", scope.ToString()), ("Body", "县水务局对河道采砂监管不到位问题整改拖延，予以通报批评。"));
         Assert.Equal(HttpStatusCode.OK, office.Status);
         return id;
     }

@@ -1,8 +1,12 @@
 using System.Net;
+using Bihuan.Domain;
+using Bihuan.Domain.DutyReports;
 using Bihuan.Domain.Letters;
 using Bihuan.Domain.People;
 using Bihuan.Tests.World;
+using Bihuan.Web.Features.DutyReports;
 using Bihuan.Web.Features.Letters;
+using Bihuan.Web.Storage;
 using Bihuan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,6 +84,41 @@ public class C10_DutyReportTests
         Assert.Equal(HttpStatusCode.Conflict, await stranger.PostAsync("/duty-reports/new", ("Unit", $"{body.Id.Value}"), ("Month", "2026-02-01"), ("Text", Facts)));
         Assert.Equal(1, await world.WithDbAsync(db => db.DutyReports.CountAsync()));
     }
+
+    [Fact]
+    public async Task C10_of_several_at_once_for_the_same_month_one_is_taken_and_the_others_are_told_why()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        var (body, person) = await world.EnterBodyAsync();
+        var heads = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => world.AsAsync(person)));
+        foreach (var head in heads) await head.GoAsync("/duty-reports/new");
+        await Task.WhenAll(heads.Select(head => head.SubmitAsync("#duty-report", ("Month", "2026-01-31"), ("Text", Facts))));
+        Assert.Equal(1, await world.WithDbAsync(db => db.DutyReports.CountAsync()));
+        Assert.Single(heads, head => head.Status == HttpStatusCode.OK);
+        Assert.All(heads.Where(head => head.Status != HttpStatusCode.OK), head =>
+        {
+            Assert.Equal(HttpStatusCode.Conflict, head.Status);
+            Assert.Contains(new DutyReportExists(new DateOnly(2026, 1, 1)).Text, head.Text);
+        });
+        foreach (var head in heads) head.Dispose();
+    }
+
+    [Fact]
+    public async Task C10_another_node_that_was_quicker_is_the_same_refusal()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        var (body, person) = await world.EnterBodyAsync();
+        var actor = await world.ActorAsync(person);
+        await using var scope = world.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BihuanDb>();
+        using var meanwhile = new Meanwhile(db, "duty_reports", () => world.WithDbAsync(other => { other.Add(ReportOf(world, body.Id, actor)); return other.SaveChangesAsync(); }));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => scope.ServiceProvider.GetRequiredService<SubmitDutyReport>().SubmitAsync(body.Id, new DateOnly(2026, 1, 1), Facts, actor, default));
+        Assert.Equal([new DutyReportExists(new DateOnly(2026, 1, 1))], refused.Reasons);
+        Assert.Equal(1, await world.WithDbAsync(other => other.DutyReports.CountAsync()));
+    }
+
+    private static DutyReport ReportOf(SmallWorld world, UnitId body, Actor actor) =>
+        DutyReport.Submit(world.Cast.County.Id, body, new DateOnly(2026, 1, 1), Facts, new Emptiness(0, 60, []), new DateOnly(2026, 4, 10), (actor, world.Time.GetUtcNow()));
 
     private static async Task ReportAsync(Visitor head, string month, string text)
     {

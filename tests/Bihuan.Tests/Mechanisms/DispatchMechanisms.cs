@@ -88,11 +88,24 @@ public class DispatchMechanisms
         await liaison.GoAsync(Links.Burden());
         // Two weeks of 24 measures each have begun in April; the plan was due on the 15th.
         Assert.Equal(["1", "48", "1"], liaison.Page.QuerySelectorAll("[data-unit='县水务局'] td").Select(cell => cell.TextContent.Trim()));
+        foreach (var (count, url) in liaison.Page.QuerySelectorAll("[data-unit='县水务局'] td.num a").Select(a => (int.Parse(a.TextContent), a.GetAttribute("href")!)).ToArray())
+        {
+            await liaison.GoAsync(url);
+            Assert.Equal((HttpStatusCode.OK, count), (liaison.Status, liaison.Page.QuerySelectorAll("tbody tr").Length));
+        }
+
+        using (var stranger = await world.AsAsync(world.Cast.OtherHead))
+        {
+            await stranger.GoAsync(Links.BurdenRows(new DateOnly(2026, 4, 1), world.Cast.Water.Id, "entries"));
+            Assert.Equal(HttpStatusCode.NotFound, stranger.Status);
+        }
+
         await liaison.GoAsync(Links.Burden(new DateOnly(2026, 3, 1)));
         Assert.Empty(liaison.Page.QuerySelectorAll("tr[data-unit]"));
         using var clerk = await world.AsAsync(Role.OfficeClerk);
         await clerk.GoAsync(Links.Bulletins());
         await clerk.SubmitAsync("[name=Day]", ("Kind", "Month"), ("Day", "2026-04-15"));
+        await clerk.UntilComposedAsync();
         Assert.Equal("24", clerk.Page.QuerySelector("[data-flow=owed]")!.TextContent);
         Assert.Equal("23", clerk.Page.QuerySelector("[data-flow=missing]")!.TextContent);
     }

@@ -113,7 +113,7 @@ public sealed class HalfYearTests
     {
         var (clerk, director) = (await district.ActorAsync(region, Role.OfficeClerk), await district.ActorAsync(region, Role.OfficeDirector));
         var id = await district.UseAsync((ComposeBulletin compose) => compose.ComposeAsync(period, clerk, default));
-        await district.UseAsync(async (DecideBulletin decide) => await decide.WordAsync(id, new BulletinWording("个别单位进展缓慢", "倒排工期", [], []), await VersionAsync(id, district), clerk, default));
+        await district.UseAsync(async (DecideBulletin decide) => await decide.SubmitAsync(id, new BulletinWording("个别单位进展缓慢", "倒排工期", [], []), await VersionAsync(id, district), clerk, default));
         await district.UseAsync(async (DecideBulletin decide) => await decide.ApproveAsync(id, await VersionAsync(id, district), director, default));
         await district.UseAsync((DecideBulletin decide) => decide.PublishAsync(id, director, default));
         var content = await ContentAsync(id, district);

@@ -53,6 +53,16 @@ public sealed class Visitor : IDisposable
         return await SendAsync(selector, form, content, fields);
     }
 
+    /// <summary>Looks again as the waiting page of a bulletin does, until the bulletin is there.</summary>
+    internal async Task UntilComposedAsync()
+    {
+        while (Page.QuerySelector("#composition progress") is not null)
+        {
+            await Task.Delay(50);
+            await GoAsync(At.PathAndQuery);
+        }
+    }
+
     internal async Task SignInAsDemoAsync(Guid account)
     {
         await GoAsync("/sign-in");

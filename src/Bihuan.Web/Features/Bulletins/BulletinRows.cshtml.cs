@@ -3,23 +3,32 @@ using Bihuan.Domain.Bulletins;
 using Bihuan.Domain.Findings;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
+using Bihuan.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Features.Bulletins;
 
+/// <summary>What a number counts that is no stock: what came in, what went out.</summary>
+internal enum BulletinFlow { FedBack, Closed }
+
 /// <summary>A finding behind a frozen figure: as it was counted, and as it stands now.</summary>
-internal sealed record FrozenRow(BulletinFinding Counted, string Unit, string? Code, string? Title, FindingState? Now);
+/// <param name="Then">Its state at the as-of moment; null where it was none of the stock.</param>
+internal sealed record FrozenRow(FindingId Id, BulletinFinding? Then, string Unit, string? Code, string? Title, FindingState? Now)
+{
+    public bool HasChanged => Now is { } now && Then is { } then && now != then.State;
+}
 
 /// <summary>The findings that a figure of the bulletin counted, from the ids frozen with it; read is only what one may see.</summary>
 [Authorize<MaySeeFindings>]
 internal sealed class BulletinRowsPage(BihuanDb db, CurrentActor current) : PageModel
 {
-    private const int PerPage = 100;
-
     [BindProperty(SupportsGet = true)]
     public FindingState? State { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public BulletinFlow? Flow { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public Guid? Unit { get; set; }
@@ -32,23 +41,41 @@ internal sealed class BulletinRowsPage(BihuanDb db, CurrentActor current) : Page
 
     public Bulletin Bulletin { get; private set; } = null!;
     public int Count { get; private set; }
-    public int Parts => (Count + PerPage - 1) / PerPage;
+    public int Parts { get; private set; }
+    public bool IsIntact { get; private set; }
     public IReadOnlyList<FrozenRow> Rows { get; private set; } = [];
+
+    public string Asked => Flow switch
+    {
+        BulletinFlow.FedBack => "本期新反馈问题",
+        BulletinFlow.Closed => "本期销号问题",
+        _ => Overdue ? "逾期问题" : State is { } state ? $"{Words.Of(state)}问题" : "反馈问题",
+    };
 
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         Bulletin = await db.Bulletins.AsNoTracking().VisibleTo(current.Required).SingleOrNotFoundAsync(bulletin => bulletin.Id == new BulletinId(id), cancellationToken);
-        var counted = (
-            from unit in Bulletin.Content.Units
-            where Unit is null || unit.Unit.Value == Unit
-            from finding in unit.Findings
-            where (State is null || finding.State == State) && (!Overdue || finding.IsOverdue)
-            select (unit.Name, finding)).ToArray();
-        Count = counted.Length;
-        var shown = counted.Skip((Math.Max(Part, 1) - 1) * PerPage).Take(PerPage).ToArray();
-        var ids = shown.Select(row => row.finding.Id).ToArray();
+        var found = await FrozenRows<(FindingId Id, BulletinFinding? Then)>.ReadAsync(db, (Bulletin, Unit, Part), CountOf, RowsOf, cancellationToken);
+        (Count, Parts, IsIntact) = (found.Count, found.Parts, found.IsIntact);
+        var ids = found.Rows.Select(row => row.Row.Id).ToArray();
         var known = await db.Findings.AsNoTracking().VisibleTo(current.Required).Where(f => ids.Contains(f.Id))
             .Select(f => new { f.Id, f.Code, f.Title, f.State }).ToDictionaryAsync(f => f.Id, cancellationToken);
-        Rows = [.. shown.Select(row => new FrozenRow(row.finding, row.Name, known.GetValueOrDefault(row.finding.Id)?.Code, known.GetValueOrDefault(row.finding.Id)?.Title, known.GetValueOrDefault(row.finding.Id)?.State))];
+        Rows = [.. found.Rows.Select(row => known.GetValueOrDefault(row.Row.Id) is { } seen
+            ? new FrozenRow(row.Row.Id, row.Row.Then, row.Unit.Name, seen.Code, seen.Title, seen.State)
+            : new FrozenRow(row.Row.Id, row.Row.Then, row.Unit.Name, null, null, null))];
+    }
+
+    private int CountOf(BulletinUnit unit) => Flow switch
+    {
+        BulletinFlow.FedBack => unit.Flows.FedBack,
+        BulletinFlow.Closed => unit.Flows.Closed,
+        _ => Overdue ? unit.Figures.Overdue : State is { } state ? unit.Figures[state] : unit.Figures.FedBack,
+    };
+
+    private IEnumerable<(FindingId Id, BulletinFinding? Then)> RowsOf(UnitBasis basis)
+    {
+        if (Flow is null) return basis.Findings.Where(finding => Overdue ? finding.IsOverdue : State is null || finding.State == State).Select(finding => (finding.Id, (BulletinFinding?)finding));
+        var stock = basis.Findings.ToDictionary(finding => finding.Id);
+        return (Flow == BulletinFlow.FedBack ? basis.FedBack : basis.Closed).Select(id => (id, stock.GetValueOrDefault(id)));
     }
 }

@@ -13,7 +13,7 @@ internal sealed record BulletinRow(BulletinId Id, BulletinKind Kind, DateOnly Fr
 
 /// <summary>通报: every bulletin one may read; the office composes new ones here.</summary>
 [Authorize<MaySeeFindings>]
-internal sealed class BulletinsPage(ComposeBulletin compose, BihuanDb db, CurrentActor current, OfficeClock clock) : ActPage
+internal sealed class BulletinsPage(StartComposition start, BihuanDb db, CurrentActor current, OfficeClock clock) : ActPage
 {
     [BindProperty]
     public BulletinKind Kind { get; set; }
@@ -23,6 +23,9 @@ internal sealed class BulletinsPage(ComposeBulletin compose, BihuanDb db, Curren
     public DateOnly? Day { get; set; }
 
     public bool MayCompose => current.Required.HoldsAny(new MayRunRounds().Roles);
+
+    /// <summary>Being composed just now.</summary>
+    public IReadOnlyList<BulletinPeriod> UnderWay { get; private set; } = [];
     public IReadOnlyList<BulletinRow> Rows { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -34,16 +37,19 @@ internal sealed class BulletinsPage(ComposeBulletin compose, BihuanDb db, Curren
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Day is null) ModelState.AddModelError(nameof(Day), "请选择通报期间内的任意一天");
-        BulletinId id = default;
         return ActAsync(
-            async () => id = await compose.ComposeAsync(BulletinPeriod.Of(Kind, Day!.Value), current.Required, cancellationToken),
-            () => (Links.Bulletin(id), "已生成草稿，请填写主要问题和下一步要求，再由他人审批。"),
+            () => start.StartAsync(BulletinPeriod.Of(Kind, Day!.Value), false, current.Required, cancellationToken),
+            () => (Links.Composition(BulletinPeriod.Of(Kind, Day!.Value)), ""),
             () => FillAsync(cancellationToken));
     }
 
-    public static string Word(BulletinState state) => state switch { BulletinState.Draft => "草稿", BulletinState.Approved => "已审批待发布", _ => "已发布" };
+    public static string Word(BulletinState state) => state switch { BulletinState.Draft => "草稿", BulletinState.Submitted => "待审批", BulletinState.Approved => "已审批待发布", _ => "已发布" };
 
-    private async Task FillAsync(CancellationToken cancellationToken) => Rows = await db.Bulletins.AsNoTracking().VisibleTo(current.Required)
-        .OrderByDescending(b => b.PeriodFrom).ThenByDescending(b => b.Kind)
-        .Select(b => new BulletinRow(b.Id, b.Kind, b.PeriodFrom, b.State, b.DraftedAt, b.PublishedAt)).ToListAsync(cancellationToken);
+    private async Task FillAsync(CancellationToken cancellationToken)
+    {
+        Rows = await db.Bulletins.AsNoTracking().VisibleTo(current.Required).OrderByDescending(b => b.PeriodFrom).ThenByDescending(b => b.Kind)
+            .Select(b => new BulletinRow(b.Id, b.Kind, b.PeriodFrom, b.State, b.DraftedAt, b.PublishedAt)).ToListAsync(cancellationToken);
+        var region = current.Required.Region;
+        if (MayCompose) UnderWay = await db.Compositions.AsNoTracking().Where(run => run.RegionId == region).Select(run => new BulletinPeriod(run.Kind, run.PeriodFrom)).ToListAsync(cancellationToken);
+    }
 }

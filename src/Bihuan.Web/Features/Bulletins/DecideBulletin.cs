@@ -7,13 +7,26 @@ using Bihuan.Web.Work;
 
 namespace Bihuan.Web.Features.Bulletins;
 
-/// <summary>What people do with a bulletin after it is composed: word it, approve it, publish it, add a note of correction.</summary>
+/// <summary>What people do with a bulletin after it is composed: word it, submit it, return or approve it, publish it, add a note of correction.</summary>
 internal sealed class DecideBulletin(BihuanDb db, OfficeClock clock)
 {
     public Task WordAsync(BulletinId id, BulletinWording wording, int seen, Actor actor, CancellationToken cancellationToken) => OnAsync(id, bulletin =>
     {
         bulletin.EnsureVersion(seen);
         bulletin.Word(wording, actor, clock.Now);
+    }, actor, cancellationToken);
+
+    public Task SubmitAsync(BulletinId id, BulletinWording wording, int seen, Actor actor, CancellationToken cancellationToken) => OnAsync(id, bulletin =>
+    {
+        bulletin.EnsureVersion(seen);
+        bulletin.Word(wording, actor, clock.Now);
+        bulletin.Submit(actor, clock.Now);
+    }, actor, cancellationToken);
+
+    public Task ReturnAsync(BulletinId id, string reason, int seen, Actor actor, CancellationToken cancellationToken) => OnAsync(id, bulletin =>
+    {
+        bulletin.EnsureVersion(seen);
+        bulletin.Return(reason, actor, clock.Now);
     }, actor, cancellationToken);
 
     public Task ApproveAsync(BulletinId id, int seen, Actor actor, CancellationToken cancellationToken) => OnAsync(id, bulletin =>

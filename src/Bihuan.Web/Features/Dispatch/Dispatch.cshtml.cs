@@ -8,7 +8,7 @@ namespace Bihuan.Web.Features.Dispatch;
 
 /// <summary>调度: who filed the week, who was late, who did not (C01). Its two receivers are 巡察办 and 县政府办.</summary>
 [Authorize<MaySeeDispatch>]
-internal sealed class DispatchPage(BihuanDb db, CurrentActor current, OfficeClock clock) : WeekPage(db, current, clock)
+internal sealed class DispatchPage(BihuanDb db, CurrentActor current, OfficeClock clock, WeekFigures figures) : WeekPage(db, current, clock, figures)
 {
     /// <summary>Units with what is asked for, those that owe most first.</summary>
     public IReadOnlyList<UnitWeek> Shown { get; private set; } = [];
@@ -18,13 +18,14 @@ internal sealed class DispatchPage(BihuanDb db, CurrentActor current, OfficeCloc
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        Shown = [.. Sheet.Units.Where(unit => Has(unit, Show)).OrderByDescending(unit => unit.Missing).ThenByDescending(unit => unit.Late).ThenBy(unit => UnitNames[unit.Unit], StringComparer.Ordinal)];
-        Blockers = [.. Sheet.Entries.Where(entry => entry.Percent is not null && entry.Blocker != BlockerKind.None)
-            .GroupBy(entry => entry.Blocker).Select(group => (group.Key, group.Count())).OrderByDescending(row => row.Item2)];
+        Shown = [.. UnitWeeks.Where(unit => Has(unit, Show)).OrderByDescending(unit => unit.Missing).ThenByDescending(unit => unit.Late).ThenBy(unit => UnitNames[unit.Unit], StringComparer.Ordinal)];
+        Blockers = [.. Cells.Where(cell => cell.IsBlocked).GroupBy(cell => cell.Blocker).Select(group => (group.Key, group.Sum(cell => cell.Count))).OrderByDescending(row => row.Item2)];
     }
 
+    public int Entries(FilingState? state = null) => Cells.Where(cell => state is null || cell.State == state).Sum(cell => cell.Count);
+
     /// <summary>A unit did not file while any entry is missing; it filed late where none is missing and one came late.</summary>
-    public int Units(FilingState? state) => Sheet.Units.Count(unit => Has(unit, state));
+    public int Units(FilingState? state) => UnitWeeks.Count(unit => Has(unit, state));
 
     public static string Word(FilingState state) => state switch { FilingState.Filed => "按时填报", FilingState.Late => "逾期填报", _ => "未填报" };
 

@@ -14,7 +14,7 @@ internal sealed record EntryText(MeasureId Measure, string Code, string Title, s
 
 /// <summary>The rows behind the numbers of a week.</summary>
 [Authorize<MaySeeDispatch>]
-internal sealed class EntriesPage(BihuanDb db, CurrentActor current, OfficeClock clock) : WeekPage(db, current, clock)
+internal sealed class EntriesPage(BihuanDb db, CurrentActor current, OfficeClock clock, WeekFigures figures) : WeekPage(db, current, clock, figures)
 {
     private const int PerPage = 100;
 
@@ -35,18 +35,30 @@ internal sealed class EntriesPage(BihuanDb db, CurrentActor current, OfficeClock
     public int Parts => (Count + PerPage - 1) / PerPage;
     public IReadOnlyDictionary<MeasureId, EntryText> Texts { get; private set; } = new Dictionary<MeasureId, EntryText>();
 
+    /// <summary>Three queries beside those of every week: the numbers say in which units the page's rows are, and only these units are read.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        var asked = Sheet.Entries.Where(Matches).OrderBy(entry => UnitNames[entry.Unit], StringComparer.Ordinal).ThenBy(entry => entry.Measure.Value).ToArray();
-        Count = asked.Length;
-        Shown = [.. asked.Skip((Math.Max(Part, 1) - 1) * PerPage).Take(PerPage)];
+        var units = Cells.Where(Matches).GroupBy(cell => cell.Unit).Select(unit => (Unit: unit.Key, Count: unit.Sum(cell => cell.Count))).OrderBy(unit => UnitNames[unit.Unit], StringComparer.Ordinal).ThenBy(unit => unit.Unit.Value).ToArray();
+        Count = units.Sum(unit => unit.Count);
+        var skip = (Math.Max(Part, 1) - 1) * PerPage;
+        var (touched, before, first) = (new List<UnitId>(), 0, 0);
+        foreach (var (unit, count) in units)
+        {
+            if (before + count <= skip) first = before + count;
+            else if (before < skip + PerPage) touched.Add(unit);
+            before += count;
+        }
+
+        var entries = await WeekSheet.Owed(Db, Actor, Monday, Now, touched).ToListAsync(cancellationToken);
+        Shown = [.. entries.Where(Matches).OrderBy(entry => touched.IndexOf(entry.Unit)).ThenBy(entry => entry.Measure.Value).Skip(skip - first).Take(PerPage)];
         Texts = await TextsAsync([.. Shown.Select(entry => entry.Measure)], cancellationToken);
     }
 
-    private bool Matches(OwedEntry entry) =>
-        (Unit is null || entry.Unit.Value == Unit) && (Show is null || entry.State == Show)
-        && (Blocker is null || (entry.Percent is not null && entry.Blocker == Blocker)) && (!Blocked || (entry.Percent is not null && entry.Blocker != BlockerKind.None));
+    private bool Matches(WeekCell cell) =>
+        (Unit is null || cell.Unit.Value == Unit) && (Show is null || cell.State == Show) && (Blocker is null || (cell.State != FilingState.Missing && cell.Blocker == Blocker)) && (!Blocked || cell.IsBlocked);
+
+    private bool Matches(OwedEntry entry) => Matches(new WeekCell(entry.Unit, entry.Blocker, entry.State, 1, entry.HasMoved));
 
     private Task<Dictionary<MeasureId, EntryText>> TextsAsync(MeasureId[] measures, CancellationToken cancellationToken)
     {

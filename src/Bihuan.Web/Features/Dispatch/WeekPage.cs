@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Features.Dispatch;
 
-/// <summary>A page about one week: the sheet of what was owed, the names of its units, the clock that freezes it.</summary>
-public abstract class WeekPage(BihuanDb db, CurrentActor current, OfficeClock clock) : PageModel
+/// <summary>A page about one week: what was owed in numbers, the names of its units, the clock that freezes it.</summary>
+internal abstract class WeekPage(BihuanDb db, CurrentActor current, OfficeClock clock, WeekFigures figures) : PageModel
 {
     /// <summary>Any day of the week; the newest week that has begun where none is said.</summary>
     [BindProperty(SupportsGet = true)]
@@ -21,7 +21,8 @@ public abstract class WeekPage(BihuanDb db, CurrentActor current, OfficeClock cl
     [BindProperty(SupportsGet = true)]
     public FilingState? Show { get; set; }
 
-    public WeekSheet Sheet { get; private set; } = null!;
+    public IReadOnlyList<WeekCell> Cells { get; private set; } = [];
+    public IReadOnlyList<UnitWeek> UnitWeeks { get; private set; } = [];
     public WeekClock Clock { get; private set; } = null!;
     public IReadOnlyDictionary<UnitId, string> UnitNames { get; private set; } = new Dictionary<UnitId, string>();
     public DateOnly Monday => ProgressContent.MondayOf(Week ?? clock.Today);
@@ -32,13 +33,14 @@ public abstract class WeekPage(BihuanDb db, CurrentActor current, OfficeClock cl
     protected Actor Actor => current.Required;
     protected DateTimeOffset Now => clock.Now;
 
-    /// <summary>Three queries: the rules, the sheet, the names.</summary>
+    /// <summary>Four queries while nothing is kept: the rules, the last change, the week, the names.</summary>
     protected async Task LoadAsync(CancellationToken cancellationToken)
     {
         Clock = await db.WeekClockAsync(Actor.Region, clock, cancellationToken);
         if (Monday > Clock.ThisWeek) throw new NotFoundException();
-        Sheet = await WeekSheet.OfAsync(db, Actor, Monday, clock.Now, cancellationToken);
-        var units = Sheet.Units.Select(unit => unit.Unit).ToArray();
+        Cells = await figures.CellsAsync(Actor, Monday, cancellationToken);
+        UnitWeeks = [.. Cells.GroupBy(cell => cell.Unit).Select(unit => UnitWeek.Of(unit.Key, [.. unit]))];
+        var units = UnitWeeks.Select(unit => unit.Unit).ToArray();
         UnitNames = await db.Units.AsNoTracking().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken);
     }
 }

@@ -21,7 +21,16 @@ internal sealed class SubmitDutyReport(BihuanDb db, OfficeClock clock)
         var rules = await db.DispatchRulesAsync(actor.Region, cancellationToken);
         var report = DutyReport.Submit(actor.Region, body, month, text, new Emptiness(verdict.Score, rules.EmptyFrom, verdict.Reasons), clock.Today, (actor, clock.Now));
         db.Add(report);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Two at once: the index takes one, the slower is told the same as whoever comes later.
+            throw new RefusedException(new DutyReportExists(first));
+        }
+
         return report.Id;
     }
 }

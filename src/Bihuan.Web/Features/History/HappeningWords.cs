@@ -143,6 +143,8 @@ internal static class HappeningWords
         ["handover.signed"] = "签字移交",
         ["bulletin.composed"] = "起草通报",
         ["bulletin.worded"] = "修改通报",
+        ["bulletin.submitted"] = "提交通报",
+        ["bulletin.returned"] = "退回通报",
         ["bulletin.approved"] = "审批通报",
         ["bulletin.published"] = "发布通报",
         ["bulletin.annotated"] = "更正说明",

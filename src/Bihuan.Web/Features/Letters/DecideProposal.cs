@@ -17,7 +17,7 @@ internal sealed class DecideProposal(BihuanDb db, OfficeClock clock)
         proposal.TakeUp(actor, clock.Now);
         var letter = Letter.Draft(actor.Region, await DraftOfAsync(proposal, actor, cancellationToken), actor, clock.Now);
         db.Add(letter);
-        await db.SaveChangesAsync(cancellationToken);
+        await DecideOnceAsync(cancellationToken);
         return letter.Id;
     }
 
@@ -25,7 +25,20 @@ internal sealed class DecideProposal(BihuanDb db, OfficeClock clock)
     {
         var proposal = await db.Proposals.VisibleTo(actor).SingleOrNotFoundAsync(p => p.Id == id, cancellationToken);
         proposal.Dismiss(reason, actor, clock.Now);
-        await db.SaveChangesAsync(cancellationToken);
+        await DecideOnceAsync(cancellationToken);
+    }
+
+    /// <summary>Two who decide at once: the slower one is told what the first line would have told him a moment later.</summary>
+    private async Task DecideOnceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RefusedException(new ProposalDecided());
+        }
     }
 
     private async Task<LetterDraft> DraftOfAsync(Proposal proposal, Actor actor, CancellationToken cancellationToken)

@@ -14,8 +14,19 @@ internal sealed class BulletinMapping : IEntityTypeConfiguration<Bulletin>
         bulletin.Ignore(b => b.Content);
         bulletin.Ignore(b => b.Wording);
         bulletin.Ignore(b => b.Notes);
+        bulletin.Ignore(b => b.Returns);
         bulletin.Ignore(b => b.IsIntact);
         bulletin.HasOne<Region>().WithMany().HasForeignKey(b => b.RegionId).OnDelete(DeleteBehavior.Restrict);
+        bulletin.HasMany(b => b.Bases).WithOne().HasForeignKey("BulletinId").IsRequired();
         bulletin.HasIndex(b => new { b.RegionId, b.Kind, b.PeriodFrom }).IsUnique();
+    }
+}
+
+internal sealed class BulletinBasisMapping : IEntityTypeConfiguration<BulletinBasis>
+{
+    public void Configure(EntityTypeBuilder<BulletinBasis> basis)
+    {
+        basis.ToTable("bulletin_bases");
+        basis.HasKey("BulletinId", nameof(BulletinBasis.UnitId));
     }
 }

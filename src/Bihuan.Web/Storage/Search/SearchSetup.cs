@@ -10,5 +10,6 @@ internal static class SearchSetup
         services.AddScoped<FindingCounts>();
         services.AddScoped<FiguresAsOf>();
         services.AddScoped<LikeFindings>();
+        services.AddScoped<WeekFigures>();
     }
 }

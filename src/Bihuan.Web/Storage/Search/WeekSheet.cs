@@ -20,31 +20,28 @@ public sealed record OwedEntry(UnitId Unit, FindingId Finding, MeasureId Measure
     public bool HasMoved => Percent > (Before ?? 0);
 }
 
-/// <summary>One unit's week in numbers; the unit of count is 措施（项）.</summary>
-public sealed record UnitWeek(UnitId Unit, int Owed, int Filed, int Late, int Missing, int Blocked, bool HasMoved)
-{
-    public static UnitWeek Of(UnitId unit, IReadOnlyCollection<OwedEntry> entries) => new(
-        unit, entries.Count, entries.Count(entry => entry.State == FilingState.Filed), entries.Count(entry => entry.State == FilingState.Late),
-        entries.Count(entry => entry.State == FilingState.Missing), entries.Count(entry => entry.Percent is not null && entry.Blocker != BlockerKind.None), entries.Any(entry => entry.HasMoved));
-}
-
 /// <summary>
 /// 周调度: every entry owed for a week. Owed is one for each measure that stood in the list at the week's end (or stands
 /// now, while it lasts), of a finding that was at work then, unless the measure was reported done in an earlier week.
 /// </summary>
 public sealed record WeekSheet(DateOnly Monday, IReadOnlyList<OwedEntry> Entries)
 {
-    public IReadOnlyList<UnitWeek> Units { get; } = [.. Entries.GroupBy(entry => entry.Unit).Select(group => UnitWeek.Of(group.Key, [.. group]))];
+    public IReadOnlyList<UnitWeek> Units { get; } = [.. Entries.GroupBy(entry => entry.Unit).Select(group => UnitWeek.Of(group.Key, [.. group.GroupBy(entry => (entry.Blocker, entry.State)).Select(alike =>
+        new WeekCell(group.Key, alike.Key.Blocker, alike.Key.State, alike.Count(), alike.Any(entry => entry.HasMoved)))]))];
 
-    /// <summary>One query.</summary>
-    public static async Task<WeekSheet> OfAsync(BihuanDb db, Actor actor, DateOnly monday, DateTimeOffset now, CancellationToken cancellationToken) =>
-        new(monday, await Owed(db, actor, monday, now).ToListAsync(cancellationToken));
-
-    public static IQueryable<OwedEntry> Owed(BihuanDb db, Actor actor, DateOnly monday, DateTimeOffset now) =>
-        OwedIn(db, actor.Region, Scope.UnitsSeenWhole(actor), monday, now);
+    /// <param name="only">Of the units one may see, those asked for; null for all.</param>
+    public static IQueryable<OwedEntry> Owed(BihuanDb db, Actor actor, DateOnly monday, DateTimeOffset now, IReadOnlyCollection<UnitId>? only = null)
+    {
+        var seen = Scope.UnitsSeenWhole(actor);
+        return OwedIn(db, actor.Region, only is null ? seen : [.. only.Where(unit => seen is null || seen.Contains(unit))], monday, now);
+    }
 
     /// <param name="only">The units asked for; null for the whole region.</param>
-    public static IQueryable<OwedEntry> OwedIn(BihuanDb db, RegionId region, IReadOnlyList<UnitId>? only, DateOnly monday, DateTimeOffset now)
+    public static IQueryable<OwedEntry> OwedIn(BihuanDb db, RegionId region, IReadOnlyList<UnitId>? only, DateOnly monday, DateTimeOffset now) =>
+        RowsIn(db, region, only, monday, now).Select(row => new OwedEntry(row.Unit, row.Finding, row.Measure, row.Percent, row.Before, row.IsLate, row.Blocker));
+
+    /// <summary>The same, to be grouped by the database.</summary>
+    internal static IQueryable<OwedRow> RowsIn(BihuanDb db, RegionId region, IReadOnlyList<UnitId>? only, DateOnly monday, DateTimeOffset now)
     {
         var ends = FiguresAsOf.At(monday.AddDays(6), now);
         var spans = db.Set<StateSpan>().AsNoTracking().Where(span => span.RegionId == region && (span.State == FindingState.Rectifying || span.State == FindingState.Continuous)
@@ -54,9 +51,27 @@ public sealed record WeekSheet(DateOnly Monday, IReadOnlyList<OwedEntry> Entries
             from span in spans
             join measure in db.Set<Measure>() on EF.Property<FindingId>(span, "FindingId") equals EF.Property<FindingId>(measure, "FindingId")
             from entry in db.Set<ProgressEntry>().Where(entry => EF.Property<MeasureId>(entry, "MeasureId") == measure.Id && entry.Week == monday).DefaultIfEmpty()
-            let before = measure.Progress.Where(earlier => earlier.Week < monday).OrderByDescending(earlier => earlier.Week).Select(earlier => (int?)earlier.Percent).FirstOrDefault()
+            // The measure knows its newest entry: only for past weeks must the one before be looked up.
+            let before = measure.LastReportedWeek == null ? null
+                : measure.LastReportedWeek < monday ? (int?)measure.Percent
+                : measure.Progress.Where(earlier => earlier.Week < monday).OrderByDescending(earlier => earlier.Week).Select(earlier => (int?)earlier.Percent).FirstOrDefault()
             where measure.AddedAt <= ends && (measure.DroppedAt == null || measure.DroppedAt > ends) && ((before ?? 0) < 100 || entry != null)
-            select new OwedEntry(span.UnitId, EF.Property<FindingId>(span, "FindingId"), measure.Id,
-                entry == null ? null : entry.Percent, before, entry != null && entry.IsLate, entry == null ? BlockerKind.None : entry.Blocker);
+            select new OwedRow
+            {
+                Unit = span.UnitId, Finding = EF.Property<FindingId>(span, "FindingId"), Measure = measure.Id, Percent = entry == null ? null : entry.Percent, Before = before,
+                IsLate = entry != null && entry.IsLate, Blocker = entry == null ? BlockerKind.None : entry.Blocker,
+            };
     }
+}
+
+/// <summary>An <see cref="OwedEntry"/> inside a query.</summary>
+internal sealed class OwedRow
+{
+    public UnitId Unit { get; init; }
+    public FindingId Finding { get; init; }
+    public MeasureId Measure { get; init; }
+    public int? Percent { get; init; }
+    public int? Before { get; init; }
+    public bool IsLate { get; init; }
+    public BlockerKind Blocker { get; init; }
 }

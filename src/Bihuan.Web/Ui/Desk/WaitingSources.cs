@@ -16,8 +16,9 @@ internal static class WaitingSources
     [
         new("neglected", "长期未过问", "这些单位的整改已很久没有办理，请了解进展并登记", Office, WaitingInspections.Neglected),
         new("extensions", "待审批延期", "单位申请延长时限，请审批", Director, WaitingObligations.Extensions),
-        new("bulletins", "待审批通报", "通报已起草，请审批", Director, WaitingBulletins.ToApprove),
-        new("bulletin-drafts", "待完善通报", "补齐主要问题和下一步要求后方可审批", Office, WaitingBulletins.ToWord),
+        new("bulletins", "待审批通报", "通报已提交，请审批或退回", Director, WaitingBulletins.ToApprove),
+        new("bulletin-returns", "退回的通报", "按退回意见修改后重新提交", Office, WaitingBulletins.ToMend),
+        new("bulletin-drafts", "待完善通报", "补齐主要问题和下一步要求后提交审批", Office, WaitingBulletins.ToWord),
         new("bulletin-publication", "待发布通报", "通报已审批，请发布", Office, WaitingBulletins.ToPublish),
         new("documents", "待核对反馈意见", "已读出问题，请对照原文核对后确认", new MayReadFeedback().Roles, WaitingDocuments.ToCheck),
         new("feedback", "待完成三反馈", "反馈会已召开，尚未向主要负责人、分管县领导反馈", Office, WaitingDocuments.FeedbackActs),

@@ -152,11 +152,12 @@ public class InboxTests
         using var clerk = await world.AsAsync(Role.OfficeClerk);
         await clerk.GoAsync(Links.Bulletins());
         await clerk.SubmitAsync("[name=Day]", ("Kind", "Month"), ("Day", "2026-04-15"));
+        await clerk.UntilComposedAsync();
         var url = clerk.At.AbsolutePath;
         Assert.Single(await LinesAsync(clerk, "bulletin-drafts"));
         Assert.Empty(await LinesAsync(world, Role.OfficeDirector, "bulletins"));
         await clerk.GoAsync(url);
-        await clerk.SubmitAsync("#wording", ("Problems", "部分单位进展缓慢"), ("NextSteps", "加强督办"));
+        await clerk.SubmitAsync("#submission", ("Problems", "部分单位进展缓慢"), ("NextSteps", "加强督办"));
         Assert.Empty(await LinesAsync(clerk, "bulletin-drafts"));
         using var director = await world.AsAsync(Role.OfficeDirector);
         Assert.Equal(url, await PlaceAsync(director, "bulletins"));

@@ -7,6 +7,22 @@ CREATE TABLE chain_heads (
 );
 
 
+CREATE TABLE compositions (
+    region_id uuid NOT NULL,
+    kind character varying(32) NOT NULL,
+    period_from date NOT NULL,
+    run uuid NOT NULL,
+    started_by uuid NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    done integer NOT NULL,
+    total integer NOT NULL,
+    step text NOT NULL,
+    has_failed boolean NOT NULL,
+    CONSTRAINT "PK_compositions" PRIMARY KEY (region_id, kind, period_from)
+);
+
+
 CREATE TABLE escalation_levels (
     subject_id uuid NOT NULL,
     region_id uuid NOT NULL,
@@ -97,6 +113,12 @@ CREATE TABLE bulletins (
     drafted_by uuid NOT NULL,
     drafted_for uuid,
     drafted_at timestamp with time zone NOT NULL,
+    composed_at timestamp with time zone NOT NULL,
+    makers text NOT NULL,
+    submitted_at timestamp with time zone,
+    return_list text NOT NULL,
+    return_reason text,
+    returned_at timestamp with time zone,
     approved_by uuid,
     approved_for uuid,
     approved_at timestamp with time zone,
@@ -164,6 +186,15 @@ CREATE TABLE units (
     CONSTRAINT "PK_units" PRIMARY KEY (id),
     CONSTRAINT "FK_units_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_units_units_parent_id" FOREIGN KEY (parent_id) REFERENCES units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE bulletin_bases (
+    unit_id uuid NOT NULL,
+    bulletin_id uuid NOT NULL,
+    rows text NOT NULL,
+    CONSTRAINT "PK_bulletin_bases" PRIMARY KEY (bulletin_id, unit_id),
+    CONSTRAINT "FK_bulletin_bases_bulletins_bulletin_id" FOREIGN KEY (bulletin_id) REFERENCES bulletins (id) ON DELETE CASCADE
 );
 
 
@@ -1075,10 +1106,10 @@ CREATE INDEX "IX_letters_to_person" ON letters (to_person);
 CREATE INDEX "IX_letters_unit_id_type_state" ON letters (unit_id, type, state);
 
 
-CREATE INDEX "IX_measures_finding_id" ON measures (finding_id);
-
-
 CREATE INDEX "IX_measures_owner_id" ON measures (owner_id);
+
+
+CREATE INDEX measures_at_work ON measures (finding_id, id, added_at, dropped_at, percent, last_reported_week);
 
 
 CREATE INDEX "IX_meeting_decisions_owner_id_done_on" ON meeting_decisions (owner_id, done_on);
@@ -1136,6 +1167,9 @@ CREATE INDEX "IX_posts_person_id" ON posts (person_id);
 
 
 CREATE INDEX "IX_posts_unit_id_role" ON posts (unit_id, role);
+
+
+CREATE INDEX entries_by_week ON progress_entries (measure_id, week, percent, is_late, blocker);
 
 
 CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON progress_entries (measure_id, week);

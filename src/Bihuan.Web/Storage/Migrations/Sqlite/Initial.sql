@@ -6,6 +6,22 @@ CREATE TABLE "chain_heads" (
 );
 
 
+CREATE TABLE "compositions" (
+    "region_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "period_from" TEXT NOT NULL,
+    "run" TEXT NOT NULL,
+    "started_by" TEXT NOT NULL,
+    "started_at" INTEGER NOT NULL,
+    "told_at" INTEGER NOT NULL,
+    "done" INTEGER NOT NULL,
+    "total" INTEGER NOT NULL,
+    "step" TEXT NOT NULL,
+    "has_failed" INTEGER NOT NULL,
+    CONSTRAINT "PK_compositions" PRIMARY KEY ("region_id", "kind", "period_from")
+);
+
+
 CREATE TABLE "escalation_levels" (
     "subject_id" TEXT NOT NULL CONSTRAINT "PK_escalation_levels" PRIMARY KEY,
     "region_id" TEXT NOT NULL,
@@ -92,6 +108,12 @@ CREATE TABLE "bulletins" (
     "drafted_by" TEXT NOT NULL,
     "drafted_for" TEXT NULL,
     "drafted_at" INTEGER NOT NULL,
+    "composed_at" INTEGER NOT NULL,
+    "makers" TEXT NOT NULL,
+    "submitted_at" INTEGER NULL,
+    "return_list" TEXT NOT NULL,
+    "return_reason" TEXT NULL,
+    "returned_at" INTEGER NULL,
     "approved_by" TEXT NULL,
     "approved_for" TEXT NULL,
     "approved_at" INTEGER NULL,
@@ -154,6 +176,15 @@ CREATE TABLE "units" (
     "changed_at" INTEGER NOT NULL,
     CONSTRAINT "FK_units_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_units_units_parent_id" FOREIGN KEY ("parent_id") REFERENCES "units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "bulletin_bases" (
+    "unit_id" TEXT NOT NULL,
+    "bulletin_id" TEXT NOT NULL,
+    "rows" TEXT NOT NULL,
+    CONSTRAINT "PK_bulletin_bases" PRIMARY KEY ("bulletin_id", "unit_id"),
+    CONSTRAINT "FK_bulletin_bases_bulletins_bulletin_id" FOREIGN KEY ("bulletin_id") REFERENCES "bulletins" ("id") ON DELETE CASCADE
 );
 
 
@@ -1036,10 +1067,10 @@ CREATE INDEX "IX_letters_to_person" ON "letters" ("to_person");
 CREATE INDEX "IX_letters_unit_id_type_state" ON "letters" ("unit_id", "type", "state");
 
 
-CREATE INDEX "IX_measures_finding_id" ON "measures" ("finding_id");
-
-
 CREATE INDEX "IX_measures_owner_id" ON "measures" ("owner_id");
+
+
+CREATE INDEX "measures_at_work" ON "measures" ("finding_id", "id", "added_at", "dropped_at", "percent", "last_reported_week");
 
 
 CREATE INDEX "IX_meeting_decisions_owner_id_done_on" ON "meeting_decisions" ("owner_id", "done_on");
@@ -1097,6 +1128,9 @@ CREATE INDEX "IX_posts_person_id" ON "posts" ("person_id");
 
 
 CREATE INDEX "IX_posts_unit_id_role" ON "posts" ("unit_id", "role");
+
+
+CREATE INDEX "entries_by_week" ON "progress_entries" ("measure_id", "week", "percent", "is_late", "blocker");
 
 
 CREATE UNIQUE INDEX "IX_progress_entries_measure_id_week" ON "progress_entries" ("measure_id", "week");
