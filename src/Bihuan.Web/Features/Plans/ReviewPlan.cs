@@ -30,6 +30,7 @@ internal sealed class ReviewPlan(BihuanDb db, OfficeClock clock)
         var review = plan.Latest!.Reviews.MaxBy(r => r.Step)!;
         var rule = new DeadlineRule(ObligationKind.Plan, review.ResubmitBy!.Value.DayNumber - clock.Today.DayNumber, DeadlineUnit.Day);
         var calendar = await db.CalendarInForceAsync(actor, clock.Now, cancellationToken);
-        owed.Renew(clock.Today, rule, calendar, $"{review.StepName}退回整改方案第{plan.Latest.Number}稿", actor, clock.Now);
+        var because = $"{review.StepName}退回整改方案第{plan.Latest.Number}稿";
+        owed.Renew(clock.Today, rule, calendar, (because, $"{because}，审核人定于{review.ResubmitBy:yyyy-MM-dd}前重新报送"), actor, clock.Now);
     }
 }

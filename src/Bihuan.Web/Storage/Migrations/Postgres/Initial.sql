@@ -562,6 +562,7 @@ CREATE TABLE obligations (
     unit character varying(32) NOT NULL,
     roll character varying(32) NOT NULL,
     anchor date NOT NULL,
+    renewed_because text,
     calendar_number integer NOT NULL,
     ruled_due date NOT NULL,
     due date NOT NULL,

@@ -538,6 +538,7 @@ CREATE TABLE "obligations" (
     "unit" TEXT NOT NULL,
     "roll" TEXT NOT NULL,
     "anchor" TEXT NOT NULL,
+    "renewed_because" TEXT NULL,
     "calendar_number" INTEGER NOT NULL,
     "ruled_due" TEXT NOT NULL,
     "due" TEXT NOT NULL,
