@@ -23,7 +23,7 @@ internal sealed class BulletinFiguresOf(BihuanDb db, FiguresAsOf figures, Office
         var asOf = FiguresAsOf.At(period.To, clock.Now);
         var frozen = await FrozenMonthsAsync(period, actor, cancellationToken);
         var units = Ranking.Of(await TalliesAsync(period, asOf, frozen, actor, cancellationToken));
-        var rules = await db.DispatchRulesAsync(actor.Region, cancellationToken);
+        var rules = await db.RulesOfRegionAsync(actor.Region, cancellationToken);
         return new BulletinContent
         {
             AsOf = asOf,
@@ -32,8 +32,9 @@ internal sealed class BulletinFiguresOf(BihuanDb db, FiguresAsOf figures, Office
             Units = units,
             Trend = await TrendAsync(period, actor, cancellationToken),
             FrozenMonths = [.. frozen.Select(month => month.PeriodFrom)],
-            PraiseCandidates = Ranking.PraiseCandidates(units, rules),
-            CriticismCandidates = Ranking.CriticismCandidates(units, rules),
+            PraiseCandidates = Ranking.PraiseCandidates(units, rules.Dispatch),
+            CriticismCandidates = Ranking.CriticismCandidates(units, rules.Dispatch),
+            RateDecimals = rules.RateDecimals,
         };
     }
 

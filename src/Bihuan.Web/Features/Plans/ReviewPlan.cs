@@ -16,8 +16,7 @@ internal sealed class ReviewPlan(BihuanDb db, OfficeClock clock)
     public async Task<Plan> ReviewAsync(InspectionId id, PlanOpinion opinion, Actor actor, CancellationToken cancellationToken)
     {
         var plan = await db.Plans.VisibleTo(actor).Whole().SingleOrNotFoundAsync(p => p.InspectionId == id, cancellationToken);
-        var rules = await db.RulesOfInspectionAsync(id, cancellationToken);
-        plan.Review(opinion, rules.PlanChain, clock.Today, actor, clock.Now);
+        plan.Review(opinion, clock.Today, actor, clock.Now);
         if (opinion.Verdict == Verdict.Returned) await OweAgainAsync(plan, actor, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return plan;

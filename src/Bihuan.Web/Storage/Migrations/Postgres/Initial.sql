@@ -776,6 +776,17 @@ CREATE TABLE submissions (
 );
 
 
+CREATE TABLE notification_readings (
+    reader uuid NOT NULL,
+    notification_id uuid NOT NULL,
+    read_by uuid NOT NULL,
+    read_for uuid,
+    read_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_notification_readings" PRIMARY KEY (notification_id, reader),
+    CONSTRAINT "FK_notification_readings_inner_notifications_notification_id" FOREIGN KEY (notification_id) REFERENCES inner_notifications (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE meeting_decisions (
     number integer NOT NULL,
     meeting_id uuid NOT NULL,
@@ -832,6 +843,7 @@ CREATE TABLE plan_versions (
     submitted_for uuid,
     submitted_at timestamp with time zone NOT NULL,
     plan_id uuid NOT NULL,
+    chain jsonb,
     files jsonb,
     CONSTRAINT "PK_plan_versions" PRIMARY KEY (id),
     CONSTRAINT "FK_plan_versions_plans_plan_id" FOREIGN KEY (plan_id) REFERENCES plans (id) ON DELETE CASCADE
@@ -1072,7 +1084,7 @@ CREATE INDEX "IX_letters_unit_id_type_state" ON letters (unit_id, type, state);
 CREATE INDEX "IX_measures_finding_id" ON measures (finding_id);
 
 
-CREATE INDEX "IX_measures_owner_id" ON measures (owner_id);
+CREATE INDEX "IX_measures_owner_id_dropped_because_finding_id" ON measures (owner_id, dropped_because, finding_id);
 
 
 CREATE INDEX "IX_meeting_decisions_owner_id_done_on" ON meeting_decisions (owner_id, done_on);
@@ -1180,7 +1192,7 @@ CREATE INDEX "IX_reports_unit_id" ON reports (unit_id);
 CREATE INDEX "IX_responsibilities_finding_id" ON responsibilities (finding_id);
 
 
-CREATE INDEX "IX_responsibilities_person_id" ON responsibilities (person_id);
+CREATE INDEX "IX_responsibilities_person_id_finding_id" ON responsibilities (person_id, finding_id);
 
 
 CREATE INDEX "IX_responsibilities_section_id" ON responsibilities (section_id);

@@ -741,6 +741,17 @@ CREATE TABLE "submissions" (
 );
 
 
+CREATE TABLE "notification_readings" (
+    "reader" TEXT NOT NULL,
+    "notification_id" TEXT NOT NULL,
+    "read_by" TEXT NOT NULL,
+    "read_for" TEXT NULL,
+    "read_at" INTEGER NOT NULL,
+    CONSTRAINT "PK_notification_readings" PRIMARY KEY ("notification_id", "reader"),
+    CONSTRAINT "FK_notification_readings_inner_notifications_notification_id" FOREIGN KEY ("notification_id") REFERENCES "inner_notifications" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "meeting_decisions" (
     "number" INTEGER NOT NULL,
     "meeting_id" TEXT NOT NULL,
@@ -797,6 +808,7 @@ CREATE TABLE "plan_versions" (
     "submitted_for" TEXT NULL,
     "submitted_at" INTEGER NOT NULL,
     "plan_id" TEXT NOT NULL,
+    "chain" TEXT NULL,
     "files" TEXT NULL,
     CONSTRAINT "FK_plan_versions_plans_plan_id" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON DELETE CASCADE
 );
@@ -1033,7 +1045,7 @@ CREATE INDEX "IX_letters_unit_id_type_state" ON "letters" ("unit_id", "type", "s
 CREATE INDEX "IX_measures_finding_id" ON "measures" ("finding_id");
 
 
-CREATE INDEX "IX_measures_owner_id" ON "measures" ("owner_id");
+CREATE INDEX "IX_measures_owner_id_dropped_because_finding_id" ON "measures" ("owner_id", "dropped_because", "finding_id");
 
 
 CREATE INDEX "IX_meeting_decisions_owner_id_done_on" ON "meeting_decisions" ("owner_id", "done_on");
@@ -1141,7 +1153,7 @@ CREATE INDEX "IX_reports_unit_id" ON "reports" ("unit_id");
 CREATE INDEX "IX_responsibilities_finding_id" ON "responsibilities" ("finding_id");
 
 
-CREATE INDEX "IX_responsibilities_person_id" ON "responsibilities" ("person_id");
+CREATE INDEX "IX_responsibilities_person_id_finding_id" ON "responsibilities" ("person_id", "finding_id");
 
 
 CREATE INDEX "IX_responsibilities_section_id" ON "responsibilities" ("section_id");
