@@ -1,5 +1,7 @@
 using Bihuan.Domain;
+using Bihuan.Domain.Measures;
 using Bihuan.Domain.People;
+using Bihuan.Domain.Responsibilities;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage.Search;
 using Microsoft.EntityFrameworkCore;
@@ -149,13 +151,16 @@ internal sealed class LeaderActs(BihuanDb db, FindingCounts counts)
         return held.SelectMany(content => content.Present.Select(attendee => attendee.Person).Distinct());
     }
 
-    /// <summary>Open findings and measures that stand under each of these names: a duty, not an act. Indexes by name hold all it asks for.</summary>
+    /// <summary>
+    /// Open findings that stand under each of these names: a duty, not an act. Begun with the names, whose indexes hold all that is
+    /// asked for; begun with the findings, SQLite would walk every open one of the region.
+    /// </summary>
     public Task<Dictionary<PersonId, int>> OwnedAsync(IReadOnlyCollection<PersonId> people, Actor actor, CancellationToken cancellationToken)
     {
         PersonId?[] names = [.. people.Select(person => (PersonId?)person)];
         var open = db.Findings.VisibleTo(actor).Where(finding => FindingMatch.Open.Contains(finding.State));
-        var named = open.SelectMany(finding => finding.Responsibilities.Where(r => names.Contains(r.PersonId)), (finding, r) => new { finding.Id, Person = r.PersonId!.Value })
-            .Union(open.SelectMany(finding => finding.Measures.Where(m => names.Contains(m.OwnerId) && m.DroppedBecause == null), (finding, m) => new { finding.Id, Person = m.OwnerId!.Value }))
+        var named = db.Set<Responsibility>().Where(r => names.Contains(r.PersonId) && open.Any(finding => finding.Id == EF.Property<FindingId>(r, "FindingId"))).Select(r => new { Id = EF.Property<FindingId>(r, "FindingId"), Person = r.PersonId!.Value })
+            .Union(db.Set<Measure>().Where(m => names.Contains(m.OwnerId) && m.DroppedBecause == null && open.Any(finding => finding.Id == EF.Property<FindingId>(m, "FindingId"))).Select(m => new { Id = EF.Property<FindingId>(m, "FindingId"), Person = m.OwnerId!.Value }))
             .Union(open.Where(finding => finding.Claim != null && people.Contains(finding.Claim.By)).Select(finding => new { finding.Id, Person = finding.Claim!.By }));
         return named.GroupBy(row => row.Person).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
     }

@@ -9,6 +9,5 @@ CREATE INDEX milestones_waited_for ON milestones (due, measure_id) WHERE met_at 
 -- Those that reached their stage, without all the others: their number stands on everybody's first page.
 CREATE INDEX findings_stage_complete ON findings (region_id, state, unit_id) WHERE stage_completed_at IS NOT NULL;
 
--- Whether a finding is open, asked by its id or by who claimed it: how much stands under somebody's name needs no row of a finding.
+-- Whether a finding is open, asked by its id: how much stands under somebody's name needs no row of a finding.
 CREATE INDEX findings_by_id_and_state ON findings (id, state, region_id);
-CREATE INDEX findings_by_claim ON findings (claim_by, state, region_id, id) WHERE claim_by IS NOT NULL;
