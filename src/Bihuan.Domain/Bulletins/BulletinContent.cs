@@ -63,6 +63,9 @@ public sealed record BulletinContent
     public required IReadOnlyList<BulletinUnit> Units { get; init; }
     public required IReadOnlyList<TrendPoint> Trend { get; init; }
 
+    /// <summary>Decimals of its rates, as the rules were when it was composed.</summary>
+    public int RateDecimals { get; init; } = 2;
+
     /// <summary>Months of a quarter that were told from their published bulletins; the others were counted anew.</summary>
     public IReadOnlyList<DateOnly> FrozenMonths { get; init; } = [];
 

@@ -12,9 +12,10 @@ public enum Roll { None, Next, Previous }
 public sealed record DeadlineRule(ObligationKind Obligation, int Count, DeadlineUnit Unit, Roll Roll = Roll.None)
 {
     /// <summary>The deadline with every step of its derivation.</summary>
-    public Deadline From(DateOnly anchor, WorkingCalendar calendar)
+    /// <param name="begin">What happened on day 0, in words.</param>
+    public Deadline From(DateOnly anchor, WorkingCalendar calendar, string begin = "起算")
     {
-        var steps = new List<DerivationStep> { new(anchor, 0, calendar[anchor], "起算当天为第0天，不计入期限") };
+        var steps = new List<DerivationStep> { new(anchor, 0, calendar[anchor], $"{begin}当天为第0天，不计入期限") };
         var counted = Unit switch
         {
             DeadlineUnit.Workday => CountWorkdays(anchor, calendar, steps),

@@ -69,6 +69,8 @@ public sealed partial class Obligation
     {
         var refusals = ObstaclesToDecidingExtension(actor).ToList();
         if (!granted && opinion.Trim().Length == 0) refusals.Add(new Missing("不同意的理由"));
+        // Owed anew since it was asked, it may already have a later day than the one asked for.
+        if (granted && WaitingExtension?.Until <= Due) refusals.Add(new ExtensionNotLater(Due));
         RefusedException.ThrowIfAny(refusals);
         var extension = WaitingExtension!;
         extension.Decide(granted, opinion.Trim(), actor, at);

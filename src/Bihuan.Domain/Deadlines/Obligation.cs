@@ -30,8 +30,11 @@ public sealed partial class Obligation : Aggregate
     public DeadlineUnit Unit { get; private set; }
     public Roll Roll { get; private set; }
 
-    /// <summary>Day 0: the feedback meeting, or the day a meeting was ordered to be held again (B08).</summary>
+    /// <summary>Day 0: the feedback meeting, or the day from which it is owed anew.</summary>
     public DateOnly Anchor { get; private set; }
+
+    /// <summary>Why it is owed anew, in words: a meeting ordered to be held again (B08), a plan returned (A15); null where it follows from the feedback meeting.</summary>
+    public string? RenewedBecause { get; private set; }
 
     /// <summary>The edition of the region's calendar it was found by.</summary>
     public int CalendarNumber { get; private set; }
@@ -51,6 +54,7 @@ public sealed partial class Obligation : Aggregate
     public IReadOnlyList<Extension> Extensions => _extensions;
     public DeadlineRule Rule => new(Kind, Count, Unit, Roll);
     public bool IsOpen => MetOn is null;
+    public bool IsRenewed => RenewedBecause is not null;
 
     protected override Subject Subject => new("obligation", Id.Value, UnitId);
 
@@ -67,17 +71,21 @@ public sealed partial class Obligation : Aggregate
     public bool WasMetLate => MetOn > Due;
 
     /// <summary>How its last day was found, day by day; an extension is no part of it.</summary>
-    public Deadline DerivationBy(CalendarEdition calendar) => Rule.From(Anchor, calendar.Calendar);
+    public Deadline DerivationBy(CalendarEdition calendar) => Rule.From(Anchor, calendar.Calendar, RenewedBecause ?? "反馈会");
 
-    /// <summary>The last day it would have by this rule, calendar and day 0; null where it is met or extended and keeps what it has.</summary>
+    /// <summary>
+    /// The last day it would have by this rule, calendar and day 0; null where it is met or extended and keeps what it has.
+    /// What is owed anew got its rule and its day 0 by an order of its own: of the three only the calendar reaches it.
+    /// </summary>
     public DateOnly? DueIf(DeadlineRule rule, CalendarEdition calendar, DateOnly day0) =>
-        IsOpen && Due == RuledDue ? rule.From(day0, calendar.Calendar).Due : null;
+        IsOpen && Due == RuledDue ? (IsRenewed ? Rule : rule).From(IsRenewed ? Anchor : day0, calendar.Calendar).Due : null;
 
     /// <summary>Follows a corrected day 0, a newer calendar or a newer rule. True where its last day moved.</summary>
     public bool Follow(DeadlineRule rule, CalendarEdition calendar, DateOnly day0, string why, Actor actor, DateTimeOffset at)
     {
         if (DueIf(rule, calendar, day0) is null) return false;
         var before = Due;
+        (rule, day0) = IsRenewed ? (Rule, Anchor) : (rule, day0);
         if (Rule == rule && CalendarNumber == calendar.Number && Anchor == day0) return false;
         Take(rule, calendar, day0);
         if (Due != before) Happen("obligation.moved", actor, at, $"{DeadlineWords.Of(Kind)}时限由{before:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}：{why}", new { before, Due, CalendarNumber, rule, why });
@@ -100,12 +108,13 @@ public sealed partial class Obligation : Aggregate
         Happen("obligation.met-corrected", actor, at, $"{DeadlineWords.Of(Kind)}：办结日期由{before:yyyy-MM-dd}更正为{on:yyyy-MM-dd}", new { before, on, with });
     }
 
-    /// <summary>Is owed once more: the meeting was ordered to be held again (B08). The first record stays where it is.</summary>
-    public void Renew(DateOnly ordered, DeadlineRule rule, CalendarEdition calendar, string why, Actor actor, DateTimeOffset at)
+    /// <summary>Is owed once more, counted from the day of the order: a meeting to be held again (B08), a plan returned (A15). The first record stays where it is.</summary>
+    /// <param name="grounds">What was ordered, in a few words that begin the derivation, and why, for the history.</param>
+    public void Renew(DateOnly ordered, DeadlineRule rule, CalendarEdition calendar, (string Because, string Why) grounds, Actor actor, DateTimeOffset at)
     {
-        (MetOn, MetBy, MetWith) = (null, null, null);
+        (MetOn, MetBy, MetWith, RenewedBecause) = (null, null, null, grounds.Because);
         Take(rule with { Obligation = Kind }, calendar, ordered);
-        Happen("obligation.renewed", actor, at, $"{DeadlineWords.Of(Kind)}须重新办理，时限{Due:yyyy-MM-dd}：{why}", new { ordered, Due, why });
+        Happen("obligation.renewed", actor, at, $"{DeadlineWords.Of(Kind)}须重新办理，自{ordered:yyyy-MM-dd}起{DeadlineWords.Of(Rule)}，时限{Due:yyyy-MM-dd}：{grounds.Why}", new { ordered, Due, Rule, grounds.Because, grounds.Why });
     }
 
     private void Take(DeadlineRule rule, CalendarEdition calendar, DateOnly day0)

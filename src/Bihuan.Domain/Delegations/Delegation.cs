@@ -8,15 +8,17 @@ namespace Bihuan.Domain.Delegations;
 /// <param name="To">The last day (inclusive).</param>
 public sealed record DelegationContent(PostId? Post, DateOnly From, DateOnly To, string Reason);
 
+/// <summary>What a delegation is judged against.</summary>
+/// <param name="LongestDays">By the region's rules.</param>
+/// <param name="Others">Every delegation of the two that was not withdrawn, whoever of them is away.</param>
+public sealed record DelegationBounds(DateOnly Today, int LongestDays, IReadOnlyList<Delegation> Others);
+
 /// <summary>
 /// 委托代理: while somebody is away another acts for him, as 甲代乙, with the posts handed over and nothing else. It has a last
 /// day, is not passed on, and joins no maker with a checker: rules count both people (<see cref="Actor.IsAnyOf"/>).
 /// </summary>
 public sealed class Delegation : Aggregate
 {
-    /// <summary>Days from the first to the last (both counted); whoever is away longer hands over his post.</summary>
-    public const int LongestDays = 92;
-
     private Delegation() { }
 
     public DelegationId Id { get; private set; }
@@ -42,8 +44,8 @@ public sealed class Delegation : Aggregate
 
     public bool HandsOver(Post post) => !Roles.Administrators.Contains(post.Role) && (PostId is null || PostId == post.Id);
 
-    /// <param name="others">Every delegation of the two that was not withdrawn, whoever of them is away.</param>
-    public static Delegation Make(Person absent, Person substitute, DelegationContent content, IReadOnlyList<Delegation> others, DateOnly today, (Actor Actor, DateTimeOffset At) by)
+    /// <summary>Makes it, and writes it into the records of both people: two of them made at the same moment meet there, and the database lets one through.</summary>
+    public static Delegation Make(Person absent, Person substitute, DelegationContent content, DelegationBounds bounds, (Actor Actor, DateTimeOffset At) by)
     {
         var made = new Delegation
         {
@@ -58,9 +60,10 @@ public sealed class Delegation : Aggregate
             MadeBy = by.Actor.Person,
             MadeAt = by.At,
         };
-        RefusedException.ThrowIfAny([.. ObstaclesTo(absent, substitute, by.Actor), .. made.ObstaclesOfSpan(today), .. made.ObstaclesOfPosts(absent, substitute), .. made.ObstaclesBeside(others.Where(other => other.WithdrawnAt is null))]);
+        RefusedException.ThrowIfAny([.. ObstaclesTo(absent, substitute, by.Actor), .. made.ObstaclesOfSpan(bounds), .. made.ObstaclesOfPosts(absent, substitute), .. made.ObstaclesBeside(bounds.Others.Where(other => other.WithdrawnAt is null))]);
         made.Happen("delegation.made", by.Actor, by.At, $"“{absent.Name}”{content.From:yyyy-MM-dd}至{content.To:yyyy-MM-dd}委托“{substitute.Name}”代理：{made.Reason}",
             new { made.AbsentId, made.SubstituteId, made.PostId, made.From, made.To });
+        absent.BeRepresented(substitute, content, by.Actor, by.At);
         return made;
     }
 
@@ -90,12 +93,12 @@ public sealed class Delegation : Aggregate
         if (absent.RegionId != substitute.RegionId) yield return new SubstituteOfAnotherRegion();
     }
 
-    private IEnumerable<Refusal> ObstaclesOfSpan(DateOnly today)
+    private IEnumerable<Refusal> ObstaclesOfSpan(DelegationBounds bounds)
     {
         if (Reason.Length == 0) yield return new Missing("委托事由");
-        if (From < today) yield return new DelegationBeginsInThePast();
+        if (From < bounds.Today) yield return new DelegationBeginsInThePast();
         if (To < From) yield return new DelegationEndsBeforeItBegins();
-        if (To.DayNumber - From.DayNumber + 1 > LongestDays) yield return new DelegationTooLong(LongestDays);
+        if (To.DayNumber - From.DayNumber + 1 > bounds.LongestDays) yield return new DelegationTooLong(bounds.LongestDays);
     }
 
     private IEnumerable<Refusal> ObstaclesOfPosts(Person absent, Person substitute)

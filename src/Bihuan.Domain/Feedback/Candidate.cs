@@ -18,6 +18,9 @@ public sealed record Candidate
     /// <summary>Further columns or labels of the document by their own names, such as 牵头领导 or 整改时限.</summary>
     public IReadOnlyDictionary<string, string> Stated { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Verdicts on findings of earlier rounds it is like; they become the finding's own when the review is confirmed (B16).</summary>
+    public IReadOnlyList<CandidateLikeness> Likenesses { get; init; } = [];
+
     /// <summary>0 to 1: how sure the reader was. What a person wrote or cut is sure.</summary>
     public double Confidence { get; init; } = 1;
 

@@ -60,6 +60,7 @@ public sealed record MergeCandidate(int Number) : ReviewEdit("merged", "与上�
             Content = upper.Content with { Text = upper.Content.Text + lower.Content.Text, IsKeyLivelihood = upper.Content.IsKeyLivelihood || lower.Content.IsKeyLivelihood },
             Facts = [.. upper.Facts, .. lower.Facts],
             Measures = [.. upper.Measures, .. lower.Measures],
+            Likenesses = [.. upper.Likenesses, .. lower.Likenesses.ExceptBy(upper.Likenesses.Select(known => known.Earlier), known => known.Earlier)],
             Stated = lower.Stated.Concat(upper.Stated).GroupBy(stated => stated.Key).ToDictionary(same => same.Key, same => same.Last().Value),
             Confidence = 1,
             IsAccepted = false,

@@ -11,7 +11,7 @@ public enum NotificationForm { Meeting, Circular, Board, Other }
 public sealed record NotificationContent(NotificationForm Form, string Scope, DateOnly On, IReadOnlyList<KeptFile> FeedbackText, IReadOnlyList<KeptFile> Statement);
 
 /// <summary>党内通报: the feedback text and the head's statement, told within the Party organization in full and unchanged (B12).</summary>
-public sealed class InnerNotification : InspectionRecord
+public sealed partial class InnerNotification : InspectionRecord
 {
     private readonly List<KeptFile> _feedbackText = [];
     private readonly List<KeptFile> _statement = [];

@@ -1,3 +1,4 @@
+using Bihuan.Domain.Delegations;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.History;
 
@@ -61,6 +62,13 @@ public sealed class Person : Aggregate
         RefusedException.ThrowIfAny(ObstaclesToRelease(post, lastDay));
         post.EndOn(lastDay);
         Happen("person.released", actor, at, $"“{Name}”离任：{Words.Of(post.Role)}", new { post.UnitId, post.Role, lastDay });
+    }
+
+    /// <summary>Is away and has a substitute: stands in the records of both.</summary>
+    internal void BeRepresented(Person substitute, DelegationContent content, Actor actor, DateTimeOffset at)
+    {
+        Happen("person.represented", actor, at, $"“{Name}”{content.From:yyyy-MM-dd}至{content.To:yyyy-MM-dd}由“{substitute.Name}”代理", new { Substitute = substitute.Id, content.From, content.To });
+        substitute.Happen("person.substitutes", actor, at, $"“{substitute.Name}”{content.From:yyyy-MM-dd}至{content.To:yyyy-MM-dd}代理“{Name}”", new { Absent = Id, content.From, content.To });
     }
 
     private List<Refusal> ObstaclesTo(Post post)

@@ -58,27 +58,28 @@ public sealed class Plan : InspectionRecord
         if (draft.Summary.Trim().Length == 0) refusals.Add(new Missing("方案摘要"));
         if (draft.Files.Count == 0) refusals.Add(new Missing("方案正文附件"));
         RefusedException.ThrowIfAny(refusals);
-        var version = new PlanVersion(_versions.Count + 1, draft, today, actor, at);
+        var version = new PlanVersion(_versions.Count + 1, draft, chain, today, (actor, at));
         _versions.Add(version);
         WaitsFor = chain[0].Reviewer;
         Happen("plan.submitted", actor, at, $"报送整改方案（第{version.Number}稿），送{chain[0].Name}", new { version.Number, draft.Summary, Files = draft.Files.Select(file => file.Hash), draft.Findings, draft.Measures });
         return version;
     }
 
-    public IReadOnlyList<Refusal> ObstaclesToReviewing(IReadOnlyList<ReviewStep> chain, Actor actor)
+    public IReadOnlyList<Refusal> ObstaclesToReviewing(Actor actor)
     {
         if (Latest is not { } version || WaitsFor is null) return [new PlanNotUnderReview()];
-        var step = chain[version.Reviews.Count];
-        if (!actor.HoldsFor(step.Reviewer, UnitId)) return [NotHisStep(chain, version.Reviews.Count, actor)];
+        var step = version.Chain[version.Reviews.Count];
+        if (!actor.HoldsFor(step.Reviewer, UnitId)) return [NotHisStep(version.Chain, version.Reviews.Count, actor)];
         return version.IsMadeBy(actor) ? [new PlanMakerIsNotChecker()] : [];
     }
 
     /// <summary>One step's decision. A return goes back to the unit with its reasons item by item; the next version begins with the first step again.</summary>
-    public void Review(PlanOpinion opinion, IReadOnlyList<ReviewStep> chain, DateOnly today, Actor actor, DateTimeOffset at)
+    public void Review(PlanOpinion opinion, DateOnly today, Actor actor, DateTimeOffset at)
     {
-        RefusedException.ThrowIfAny(ObstaclesToReviewing(chain, actor));
+        RefusedException.ThrowIfAny(ObstaclesToReviewing(actor));
         RefusedException.ThrowIfAny(opinion.Obstacles(today));
         var version = Latest!;
+        var chain = version.Chain;
         var step = version.Reviews.Count;
         version.Add(new PlanReview(step, chain[step].Name, opinion, today, (actor, at)));
         var isPassed = opinion.Verdict == Verdict.Passed;

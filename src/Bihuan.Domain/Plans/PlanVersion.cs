@@ -1,6 +1,7 @@
 using Bihuan.Domain.Evidence;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Reviews;
+using Bihuan.Domain.RuleSets;
 
 namespace Bihuan.Domain.Plans;
 
@@ -9,15 +10,17 @@ public sealed class PlanVersion
 {
     private readonly List<KeptFile> _files = [];
     private readonly List<PlanReview> _reviews = [];
+    private readonly List<ReviewStep> _chain = [];
 
     private PlanVersion() { }
 
-    internal PlanVersion(int number, PlanDraft draft, DateOnly on, Actor by, DateTimeOffset at)
+    internal PlanVersion(int number, PlanDraft draft, IReadOnlyList<ReviewStep> chain, DateOnly on, (Actor Actor, DateTimeOffset At) by)
     {
         Id = PlanVersionId.New();
         (Number, Summary, Findings, Measures) = (number, draft.Summary.Trim(), draft.Findings, draft.Measures);
-        (SubmittedOn, SubmittedBy, SubmittedFor, SubmittedAt) = (on, by.Person, by.OnBehalfOf, at);
+        (SubmittedOn, SubmittedBy, SubmittedFor, SubmittedAt) = (on, by.Actor.Person, by.Actor.OnBehalfOf, by.At);
         _files.AddRange(draft.Files);
+        _chain.AddRange(chain);
     }
 
     public PlanVersionId Id { get; private set; }
@@ -32,6 +35,9 @@ public sealed class PlanVersion
     public PersonId? SubmittedFor { get; private set; }
     public DateTimeOffset SubmittedAt { get; private set; }
     public IReadOnlyList<KeptFile> Files => _files;
+
+    /// <summary>The steps it goes through: those of the rules on the day it was handed in. Other rules are for the next version.</summary>
+    public IReadOnlyList<ReviewStep> Chain => _chain;
 
     /// <summary>The decisions on it, in the order of the chain.</summary>
     public IReadOnlyList<PlanReview> Reviews => _reviews;

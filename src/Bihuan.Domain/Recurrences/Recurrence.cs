@@ -1,3 +1,4 @@
+using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.History;
 using Bihuan.Domain.People;
@@ -42,6 +43,15 @@ public sealed class Recurrence : Aggregate
         return new Recurrence { Id = RecurrenceId.New(), RegionId = finding.RegionId, UnitId = finding.UnitId, FindingId = finding.Id, EarlierId = earlier.Id, Likeness = likeness };
     }
 
+    /// <summary>The verdict given while the feedback document was checked, now that there is a finding; the judge stays who gave it.</summary>
+    public static Recurrence FromReview(Finding finding, Finding earlier, CandidateLikeness verdict, Actor actor, DateTimeOffset at)
+    {
+        var recurrence = Between(finding, earlier, verdict.Found);
+        (recurrence.IsConfirmed, recurrence.Reason, recurrence.DecidedBy, recurrence.DecidedFor, recurrence.DecidedAt) = (verdict.IsConfirmed, verdict.Reason.Trim(), verdict.By, verdict.For, verdict.At);
+        recurrence.Tell(earlier.Code, actor, at);
+        return recurrence;
+    }
+
     public static IReadOnlyList<Refusal> ObstaclesToDeciding(Actor actor) =>
         actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk) ? [] : [new NotYourAct("认定屡查屡犯")];
 
@@ -52,8 +62,13 @@ public sealed class Recurrence : Aggregate
         if (string.IsNullOrWhiteSpace(reason)) refusals.Add(new Missing("认定理由"));
         RefusedException.ThrowIfAny(refusals);
         (IsConfirmed, Reason, DecidedBy, DecidedFor, DecidedAt) = (isConfirmed, reason!.Trim(), actor.Person, actor.OnBehalfOf, at);
-        if (isConfirmed) Happen("finding.recurrence-confirmed", actor, at, $"认定为屡查屡犯，与以前轮次问题{earlierCode}同类：{Reason}", new { EarlierId, Likeness, Reason });
-        else Happen("finding.recurrence-dismissed", actor, at, $"经核不属于问题{earlierCode}的反复：{Reason}", new { EarlierId, Likeness, Reason });
+        Tell(earlierCode, actor, at);
+    }
+
+    private void Tell(string earlierCode, Actor actor, DateTimeOffset at)
+    {
+        if (IsConfirmed) Happen("finding.recurrence-confirmed", actor, at, $"认定为屡查屡犯，与以前轮次问题{earlierCode}同类：{Reason}", new { EarlierId, Likeness, Reason, DecidedBy });
+        else Happen("finding.recurrence-dismissed", actor, at, $"经核不属于问题{earlierCode}的反复：{Reason}", new { EarlierId, Likeness, Reason, DecidedBy });
     }
 }
 

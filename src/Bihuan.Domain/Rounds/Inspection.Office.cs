@@ -5,9 +5,6 @@ namespace Bihuan.Domain.Rounds;
 /// <summary>常态化督办 (C15): who of the office answers for the inspection while the next round has begun already.</summary>
 public sealed partial class Inspection
 {
-    /// <summary>Days without any act on an open inspection itself after which it stands in the inbox as 长期未过问.</summary>
-    public const int NeglectedAfterDays = 30;
-
     /// <summary>责任联络员 of the office; null while nobody is named.</summary>
     public PersonId? OfficerId { get; private set; }
 

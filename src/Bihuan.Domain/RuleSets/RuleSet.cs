@@ -76,6 +76,9 @@ public sealed record RuleSet
     /// <summary>周调度的截止，以及约谈、通报批评的触发条件 (C01–C05, C10).</summary>
     public DispatchRules Dispatch { get; init; } = new();
 
+    /// <summary>长期未过问、挂名、委托代理的天数 (A18, C15).</summary>
+    public OversightRules Oversight { get; init; } = new();
+
     /// <summary>What a unit owes by itself: the ladder, and the end of the concentrated period (B02). The limits of findings stand with the findings.</summary>
     public IEnumerable<DeadlineRule> OwedByUnit() => Ladder.Append(ConcentratedPeriod.AsRule(ObligationKind.ConcentratedPeriod));
 

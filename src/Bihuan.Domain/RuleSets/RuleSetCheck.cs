@@ -12,9 +12,12 @@ public static class RuleSetCheck
     public static readonly IReadOnlyList<Role> Reviewers =
         [Role.StationedInspector, Role.OfficeClerk, Role.OfficeDirector, Role.DisciplineOfficer, Role.OrganizationOfficer];
 
+    /// <summary>Who may sit on a step of the plan's chain; the leading group may have the last word on a plan (A15).</summary>
+    public static readonly IReadOnlyList<Role> PlanReviewers = [.. Reviewers, Role.LeadingGroupMember];
+
     public static IReadOnlyList<Refusal> Of(RuleSet rules) =>
     [
-        .. OfNames(rules), .. OfPeriods(rules), .. OfLadder(rules.Ladder), .. OfReview(rules), .. OfEscalation(rules.Escalation), .. OfLists(rules), .. OfAssessment(rules.Assessment), .. OfDispatch(rules.Dispatch),
+        .. OfNames(rules), .. OfPeriods(rules), .. OfLadder(rules.Ladder), .. OfReview(rules), .. OfEscalation(rules.Escalation), .. OfLists(rules), .. OfAssessment(rules.Assessment), .. OfDispatch(rules.Dispatch), .. OfOversight(rules.Oversight),
     ];
 
     private static IEnumerable<Refusal> OfNames(RuleSet rules)
@@ -44,18 +47,18 @@ public static class RuleSetCheck
     /// <summary>Maker is never checker: every step has another role, and the closer sits on none (D01).</summary>
     private static IEnumerable<Refusal> OfReview(RuleSet rules)
     {
-        if (rules.ReviewChain.Count is 0 or > 5) yield return new RuleFault("审核环节", "应有1至5个环节");
-        foreach (var step in rules.ReviewChain)
-        {
-            if (step.Name.Trim().Length is 0 or > 20) yield return new RuleFault("审核环节", "每个环节都要有名称，不超过20字");
-            if (!Reviewers.Contains(step.Reviewer)) yield return new RuleFault(step.Name, "审核人不能是被巡察单位的人员");
-        }
-
-        if (rules.ReviewChain.Select(step => step.Reviewer).Distinct().Count() != rules.ReviewChain.Count) yield return new RuleFault("审核环节", "各环节须由不同角色审核");
+        foreach (var fault in OfChain("审核环节", rules.ReviewChain, Reviewers).Concat(OfChain("整改方案审核环节", rules.PlanChain, PlanReviewers))) yield return fault;
         if (rules.ReviewChain.Any(step => step.Reviewer == rules.Closer)) yield return new RuleFault("销号", "销号人不能同时是审核人");
-        if (rules.PlanChain.Count is 0 or > 5 || rules.PlanChain.Any(step => !Reviewers.Contains(step.Reviewer))) yield return new RuleFault("整改方案审核环节", "应有1至5个环节，审核人不能是被巡察单位的人员");
         if (rules.Closer is not (Role.OfficeDirector or Role.LeadingGroupMember)) yield return new RuleFault("销号", "由巡察办主任或者领导小组成员销号");
         if (rules.EvidenceMinimum is < 1 or > 50) yield return new RuleFault("每次提交至少佐证", "应在1份至50份之间");
+    }
+
+    private static IEnumerable<Refusal> OfChain(string setting, IReadOnlyList<ReviewStep> chain, IReadOnlyList<Role> reviewers)
+    {
+        if (chain.Count is 0 or > 5) yield return new RuleFault(setting, "应有1至5个环节");
+        if (chain.Any(step => step.Name.Trim().Length is 0 or > 20)) yield return new RuleFault(setting, "每个环节都要有名称，不超过20字");
+        foreach (var step in chain.Where(step => !reviewers.Contains(step.Reviewer))) yield return new RuleFault($"{setting}“{step.Name}”", "审核人不能是被巡察单位的人员");
+        if (chain.Select(step => step.Reviewer).Distinct().Count() != chain.Count) yield return new RuleFault(setting, "各环节须由不同角色审核");
     }
 
     private static IEnumerable<Refusal> OfEscalation(IReadOnlyList<EscalationStep> steps)
@@ -101,6 +104,14 @@ public static class RuleSetCheck
         })
         {
             if (value < 1 || value > most) yield return new RuleFault(name, $"应在1至{most}之间");
+        }
+    }
+
+    private static IEnumerable<Refusal> OfOversight(OversightRules oversight)
+    {
+        foreach (var (name, value, least) in new[] { ("长期未过问天数", oversight.NeglectedAfterDays, 1), ("挂名统计天数", oversight.NominalAfterDays, 7), ("委托代理最长天数", oversight.LongestDelegationDays, 1) })
+        {
+            if (value < least || value > 365) yield return new RuleFault(name, $"应在{least}天至365天之间");
         }
     }
 

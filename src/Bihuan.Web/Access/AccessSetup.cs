@@ -1,3 +1,4 @@
+using Bihuan.Web.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -12,6 +13,7 @@ internal static class AccessSetup
     {
         services.AddHttpContextAccessor();
         services.AddSingleton<ActorSource>();
+        services.AddSingleton<RegionRules>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<SystemAdministrators>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();

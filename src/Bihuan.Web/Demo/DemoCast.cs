@@ -80,6 +80,21 @@ internal sealed class DemoCast
         EnterInspected(root, discipline, teams);
     }
 
+    public Person PersonOf(Actor actor) => _people.Single(person => person.Id == actor.Person);
+
+    /// <summary>The head's last day, and the one who follows him the day after; he is no part of <see cref="All"/> yet.</summary>
+    public (Post Ended, Person Incoming) Replace(UnitCast unit, DateOnly lastDay)
+    {
+        var (head, at) = (PersonOf(unit.Head), Pace.At(lastDay, 9 * 60));
+        var post = head.Posts.Single(held => held.Role == Role.UnitHead);
+        head.Release(post.Id, lastDay, _system, at);
+        var incoming = new Person(Region.Id, _names.Dequeue(), $"P{_people.Count + 1:0000}");
+        incoming.Enter(_system, at);
+        incoming.Change(incoming.Name, "党组织主要负责人", _system, at);
+        incoming.Appoint(unit.Unit.Id, Role.UnitHead, lastDay.AddDays(1), null, _system, at);
+        return (post, incoming);
+    }
+
     private void EnterInspected(Unit root, Unit discipline, Unit[] teams)
     {
         foreach (var (name, index) in _plan.StationedTeams.Select((name, index) => (name, index))) Establish(discipline, name, UnitKind.StationedTeam, $"02{index + 1:00}");

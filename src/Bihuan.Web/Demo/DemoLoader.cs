@@ -45,6 +45,7 @@ internal sealed class DemoLoader(BihuanDb db, FileVault vault, DataFolder folder
         var findings = Play(scripts, files);
         foreach (var held in _stages) held.Document?.Confirm(findings);
         entered.AddRange(await new DemoRecords(vault, clock.Today).PlayAsync([.. _stages.Select(held => held.Stage)], entered.OfType<Obligation>().ToArray(), findings, cancellationToken));
+        foreach (var region in _stages.Select(held => held.Stage).GroupBy(stage => stage.Region)) entered.AddRange(new OfficeStory(region.Key, [.. region], clock.Today).Play(findings, entered.OfType<Obligation>().ToArray()));
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.AddRange(entered);
         db.AddRange(documents);

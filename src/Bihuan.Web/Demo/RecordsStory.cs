@@ -57,7 +57,7 @@ internal sealed class RecordsStory(Stage stage, IReadOnlyList<Obligation> owed, 
         {
             var day = After(on, 2 * (index + 1));
             if (day >= today) break;
-            plan.Review(PlanOpinion.Pass(opinion), stage.Rules.PlanChain, day, decider, Pace.At(day, 16 * 60));
+            plan.Review(PlanOpinion.Pass(opinion), day, decider, Pace.At(day, 16 * 60));
         }
 
         return plan;

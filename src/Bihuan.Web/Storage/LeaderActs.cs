@@ -1,5 +1,7 @@
 using Bihuan.Domain;
+using Bihuan.Domain.Measures;
 using Bihuan.Domain.People;
+using Bihuan.Domain.Responsibilities;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage.Search;
 using Microsoft.EntityFrameworkCore;
@@ -21,21 +23,31 @@ public enum LeaderAct
     Personal,
 }
 
-/// <param name="Owned">Open findings and measures that stand under his name: a duty, not an act.</param>
 /// <param name="IsNew">Appointed within the days that are counted: nothing can be said of him yet.</param>
-public sealed record LeaderRow(PersonId Person, string Name, UnitId Unit, string UnitName, Role Role, bool IsNew, int Owned, IReadOnlyDictionary<LeaderAct, int> Acts)
+public sealed record LeaderRow(PersonId Person, string Name, UnitId Unit, string UnitName, Role Role, bool IsNew, IReadOnlyDictionary<LeaderAct, int> Acts)
 {
-    public int Sum => Acts.Values.Sum();
+    public int Sum { get; } = Acts.Values.Sum();
+
+    /// <summary>The order of the list: who did nothing first, then who did least.</summary>
+    public LeaderPlace Place => new(Sum == 0 && !IsNew ? 0 : 1, Sum, UnitName, Role, Name, Person.Value, Unit.Value);
 
     /// <summary>挂名: not one act in all these days.</summary>
     public bool IsNominal => Sum == 0 && !IsNew;
+}
+
+/// <summary>Where a leader stands in the list.</summary>
+public sealed record LeaderPlace(int Group, int Sum, string Unit, Role Role, string Name, Guid Person, Guid UnitId) : IComparable<LeaderPlace>
+{
+    public int CompareTo(LeaderPlace? other) => other is null ? 1 : Parts.CompareTo(other.Parts);
+
+    private (int, int, string, Role, string, Guid, Guid) Parts => (Group, Sum, Unit, Role, Name, Person, UnitId);
 }
 
 /// <summary>
 /// 防挂名 (A18): what every member of the leadership did in the last days, told from the history by person and instant. Only acts
 /// of rectification count; looking, signing in and being named in a list do not.
 /// </summary>
-internal sealed class LeaderActs(BihuanDb db)
+internal sealed class LeaderActs(BihuanDb db, FindingCounts counts)
 {
     public static readonly IReadOnlyDictionary<string, LeaderAct> Kinds = new Dictionary<string, LeaderAct>
     {
@@ -69,18 +81,21 @@ internal sealed class LeaderActs(BihuanDb db)
 
     private sealed record Member(PersonId Person, string Name, UnitId Unit, string UnitName, Role Role, DateOnly From);
 
-    /// <summary>Five queries however many members there are: who they are, and one for each place where acts lie.</summary>
-    public async Task<IReadOnlyList<LeaderRow>> RowsAsync(Actor actor, UnitId? unit, DateOnly today, DateOnly since, CancellationToken cancellationToken)
+    /// <summary>
+    /// Four queries however many members there are: who they are, and one for each place where acts lie; none while nothing has
+    /// changed. How much stands under a name is told for those that are shown (<see cref="OwnedAsync"/>).
+    /// </summary>
+    public Task<IReadOnlyList<LeaderRow>> RowsAsync(Asking asking, UnitId? unit, DateOnly since, CancellationToken cancellationToken) =>
+        counts.KeepAsync($"leaders?{unit?.Value:N}&{since.DayNumber}", asking, () => ReadAsync(asking, unit, since, cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<LeaderRow>> ReadAsync(Asking asking, UnitId? unit, DateOnly since, CancellationToken cancellationToken)
     {
-        var members = await MembersAsync(actor, unit, today, cancellationToken);
-        var people = members.Select(member => member.Person).ToHashSet();
-        var done = await DoneAsync(actor.Region, since, people, cancellationToken);
-        var owned = await OwnedAsync(actor, cancellationToken);
+        var members = await MembersAsync(asking.Actor, unit, asking.Today, cancellationToken);
+        var done = await DoneAsync(asking.Actor.Region, since, members.Select(member => member.Person).ToHashSet(), cancellationToken);
         return
         [
-            .. members.Select(member => new LeaderRow(member.Person, member.Name, member.Unit, member.UnitName, member.Role, member.From > since,
-                    owned.GetValueOrDefault(member.Person), done.GetValueOrDefault(member.Person) ?? []))
-                .OrderByDescending(row => row.IsNominal).ThenBy(row => row.Sum).ThenBy(row => row.UnitName, StringComparer.Ordinal).ThenBy(row => row.Role).ThenBy(row => row.Name, StringComparer.Ordinal),
+            .. members.Select(member => new LeaderRow(member.Person, member.Name, member.Unit, member.UnitName, member.Role, member.From > since, done.GetValueOrDefault(member.Person) ?? []))
+                .OrderBy(row => row.Place),
         ];
     }
 
@@ -136,12 +151,17 @@ internal sealed class LeaderActs(BihuanDb db)
         return held.SelectMany(content => content.Present.Select(attendee => attendee.Person).Distinct());
     }
 
-    private Task<Dictionary<PersonId, int>> OwnedAsync(Actor actor, CancellationToken cancellationToken)
+    /// <summary>
+    /// Open findings that stand under each of these names: a duty, not an act. Begun with the names, whose indexes hold all that is
+    /// asked for; begun with the findings, SQLite would walk every open one of the region.
+    /// </summary>
+    public Task<Dictionary<PersonId, int>> OwnedAsync(IReadOnlyCollection<PersonId> people, Actor actor, CancellationToken cancellationToken)
     {
+        PersonId?[] names = [.. people.Select(person => (PersonId?)person)];
         var open = db.Findings.VisibleTo(actor).Where(finding => FindingMatch.Open.Contains(finding.State));
-        var named = open.SelectMany(finding => finding.Responsibilities.Where(r => r.PersonId != null), (finding, r) => new { finding.Id, Person = r.PersonId!.Value })
-            .Union(open.SelectMany(finding => finding.Measures.Where(m => m.OwnerId != null && m.DroppedBecause == null), (finding, m) => new { finding.Id, Person = m.OwnerId!.Value }))
-            .Union(open.Where(finding => finding.Claim != null).Select(finding => new { finding.Id, Person = finding.Claim!.By }));
+        var named = db.Set<Responsibility>().Where(r => names.Contains(r.PersonId) && open.Any(finding => finding.Id == EF.Property<FindingId>(r, "FindingId"))).Select(r => new { Id = EF.Property<FindingId>(r, "FindingId"), Person = r.PersonId!.Value })
+            .Union(db.Set<Measure>().Where(m => names.Contains(m.OwnerId) && m.DroppedBecause == null && open.Any(finding => finding.Id == EF.Property<FindingId>(m, "FindingId"))).Select(m => new { Id = EF.Property<FindingId>(m, "FindingId"), Person = m.OwnerId!.Value }))
+            .Union(open.Where(finding => finding.Claim != null && people.Contains(finding.Claim.By)).Select(finding => new { finding.Id, Person = finding.Claim!.By }));
         return named.GroupBy(row => row.Person).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
     }
 }

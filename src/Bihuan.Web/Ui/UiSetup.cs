@@ -5,7 +5,9 @@ namespace Bihuan.Web.Ui;
 internal static class UiSetup
 {
     public static void AddUi(this IServiceCollection services) => services
+        .AddScoped<AskingNow>()
         .AddScoped<Inbox>()
+        .AddScoped<Rounding>()
         .AddRazorPages(options => options.RootDirectory = "/Features")
         .AddMvcOptions(ChineseMessages.Use)
         .AddMvcOptions(options => options.Filters.Add<HandledMethodsOnly>());

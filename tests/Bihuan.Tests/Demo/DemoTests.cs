@@ -1,5 +1,7 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Handovers;
+using Bihuan.Domain.Letters;
 using Bihuan.Domain.People;
 using Bihuan.Tests.World;
 using Bihuan.Web;
@@ -142,6 +144,30 @@ public sealed class DemoTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
         var vault = demo.App.Services.GetRequiredService<FileVault>();
         Assert.True(hashes.Count > 2000);
         Assert.All(hashes, hash => Assert.True(File.Exists(vault.PathOf(hash))));
+    }
+
+    [Fact]
+    public async Task Officers_substitutes_a_handover_duty_reports_a_talk_and_a_criticism_are_there_to_be_seen()
+    {
+        var region = await demo.RegionAsync("青岚区");
+        var today = new DateOnly(2026, 11, 20);
+        var inspections = await demo.AskAsync(db => db.Inspections.AsNoTracking().Where(inspection => inspection.RegionId == region).ToListAsync());
+        Assert.InRange(inspections.Count(inspection => inspection.OfficerId is not null), 3, 20);
+        var delegations = await demo.AskAsync(db => db.Delegations.AsNoTracking().Where(delegation => delegation.RegionId == region).ToListAsync());
+        Assert.Equal([false, true], delegations.OrderBy(delegation => delegation.From).Select(delegation => delegation.From <= today && today <= delegation.To));
+        var handover = await demo.AskAsync(db => db.Handovers.AsNoTracking().SingleAsync(sheet => sheet.RegionId == region));
+        Assert.False(handover.IsComplete);
+        Assert.NotEmpty(handover.Items);
+        Assert.Equal(HandoverParty.Outgoing, Assert.Single(handover.Signatures).Party);
+        var reports = await demo.AskAsync(db => db.DutyReports.AsNoTracking().Where(report => report.RegionId == region).OrderBy(report => report.Month).ToListAsync());
+        Assert.Equal([false, false, true, true], reports.Select(report => report.IsEmpty));
+        var proposals = await demo.AskAsync(db => db.Proposals.AsNoTracking().Where(proposal => proposal.RegionId == region).ToListAsync());
+        Assert.Contains(proposals, proposal => proposal.State == ProposalState.Open && proposal.Grounds.All(ground => ground.Kind == GroundKind.EmptyReport));
+        Assert.Contains(proposals, proposal => proposal.State == ProposalState.TakenUp && proposal.Grounds.Any(ground => ground.Kind == GroundKind.FlatWeek));
+        var letters = await demo.AskAsync(db => db.Letters.AsNoTracking().Where(letter => letter.RegionId == region).ToListAsync());
+        Assert.NotNull(letters.Single(letter => letter.Type == LetterType.Talk).Talk);
+        Assert.Equal(LetterState.Received, letters.Single(letter => letter.Type == LetterType.Criticism).State);
+        Assert.True(await demo.AskAsync(db => db.Supervisions.CountAsync(visit => visit.RegionId == region)) > 20);
     }
 
     [Fact]

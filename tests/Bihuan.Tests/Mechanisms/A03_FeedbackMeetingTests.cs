@@ -87,7 +87,7 @@ public class A03_FeedbackMeetingTests
         var renewed = await world.WithDbAsync(async db =>
         {
             var owed = await db.Obligations.SingleAsync(o => o.Kind == ObligationKind.DemocraticLifeMeeting);
-            owed.Renew(new DateOnly(2026, 4, 9), owed.Rule, world.Cast.Calendar, "质量差", await world.ActorAsync(world.Cast[Role.OfficeClerk]), world.Time.GetUtcNow());
+            owed.Renew(new DateOnly(2026, 4, 9), owed.Rule, world.Cast.Calendar, ("责令重开", "质量差"), await world.ActorAsync(world.Cast[Role.OfficeClerk]), world.Time.GetUtcNow());
             await db.SaveChangesAsync();
             return owed.Due;
         });

@@ -58,7 +58,7 @@ public class A15_PlanTests
             var token = office.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
             var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Verdict", "Passed"), new("Opinion", "同意")]);
             Assert.Equal(HttpStatusCode.Conflict, (await office.Http.PostAsync($"{Links.Plan(world.Cast.Inspection.Id)}?handler=Review", form)).StatusCode);
-            var obstacles = (await world.PlanAsync()).ObstaclesToReviewing(world.Cast.Rules.Rules.PlanChain, await world.ActorAsync(world.Cast[role]));
+            var obstacles = (await world.PlanAsync()).ObstaclesToReviewing(await world.ActorAsync(world.Cast[role]));
             Assert.IsType<EarlierPlanStepOpen>(Assert.Single(obstacles));
         }
 

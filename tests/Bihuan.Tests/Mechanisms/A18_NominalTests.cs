@@ -81,5 +81,52 @@ public class A18_NominalTests
         Assert.Equal(HttpStatusCode.Forbidden, handler.Status);
     }
 
+    [Fact]
+    public async Task A18_a_long_list_is_read_page_by_page_and_an_act_in_between_hides_nobody()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        await EnterMembersAsync(world, 110);
+        using var clerk = await world.AsAsync(Role.OfficeClerk);
+        await clerk.GoAsync(Links.Activity());
+        Assert.Equal(50, Leaders(clerk).Count());
+        Assert.Contains("第1—50条，共112条", clerk.Text);
+        var seen = Leaders(clerk).ToList();
+        var next = clerk.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!;
+        Assert.Equal("112", clerk.Page.QuerySelector("[data-count]")!.GetAttribute("data-count")); // of all, not of the page
+        using var member = await world.AsAsync(Role.LeadershipMember); // 方一舟 does something and moves to the end
+        await member.GoAsync(Links.Finding(world.Cast.Findings[0].Id));
+        await member.SubmitAsync($"form[action='{Links.FindingAct(world.Cast.Findings[0].Id, "claim")}']");
+        for (; next is not null; next = clerk.Page.QuerySelector("a[rel=next]")?.GetAttribute("href"))
+        {
+            await clerk.GoAsync(next);
+            seen.AddRange(Leaders(clerk));
+        }
+
+        Assert.Equal(112, seen.Distinct().Count());
+        Assert.InRange(seen.Count, 112, 113); // whoever moved may be seen twice, nobody not at all
+        Assert.Equal("1", clerk.Page.QuerySelector("[data-leader=方一舟] td.num")!.TextContent.Trim());
+        await clerk.GoAsync(clerk.Page.QuerySelector("a[rel=prev]")!.GetAttribute("href")!);
+        Assert.Equal(50, Leaders(clerk).Count());
+        await clerk.GoAsync(Links.Activity("name=民政"));
+        Assert.Empty(Leaders(clerk));
+        await clerk.GoAsync(Links.Activity("name=水务&nominal=true"));
+        Assert.Contains("共111条", clerk.Text);
+        Assert.Contains("name=%E6%B0%B4%E5%8A%A1", clerk.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+    }
+
+    private static Task EnterMembersAsync(SmallWorld world, int count) => world.WithDbAsync(async db =>
+    {
+        var (system, now) = (Actor.System(world.Cast.County.Id), world.Time.GetUtcNow());
+        foreach (var number in Enumerable.Range(1, count))
+        {
+            var person = new Person(world.Cast.County.Id, $"班子成员{number:000}", $"L{number:000}");
+            person.Enter(system, now);
+            person.Appoint(world.Cast.Water.Id, Role.LeadershipMember, new DateOnly(2026, 1, 1), null, system, now);
+            db.Add(person);
+        }
+
+        return await db.SaveChangesAsync();
+    });
+
     private static IEnumerable<string> Leaders(Visitor visitor) => visitor.Page.QuerySelectorAll("[data-leader]").Select(row => row.GetAttribute("data-leader")!);
 }

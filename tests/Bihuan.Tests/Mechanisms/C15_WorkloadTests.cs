@@ -40,10 +40,10 @@ public class C15_WorkloadTests
         await using var world = await SmallWorld.StartAsync();
         using var director = await world.AsAsync(Role.OfficeDirector);
         await AssignAsync(director, world.Cast.Inspection, world.Cast[Role.OfficeClerk]);
-        world.Time.MoveTo(new DateOnly(2026, 4, 10).AddDays(Inspection.NeglectedAfterDays - 1));
+        world.Time.MoveTo(new DateOnly(2026, 4, 10).AddDays(world.Cast.Rules.Rules.Oversight.NeglectedAfterDays - 1));
         using var early = await world.AsAsync(Role.OfficeClerk);
         Assert.Empty(await LinesAsync(early, "neglected"));
-        world.Time.MoveTo(new DateOnly(2026, 4, 10).AddDays(Inspection.NeglectedAfterDays));
+        world.Time.MoveTo(new DateOnly(2026, 4, 10).AddDays(world.Cast.Rules.Rules.Oversight.NeglectedAfterDays));
         using var clerk = await world.AsAsync(Role.OfficeClerk);
         Assert.Single(await LinesAsync(clerk, "neglected"));
         // The other one has no officer: it comes to the director, and only to him.

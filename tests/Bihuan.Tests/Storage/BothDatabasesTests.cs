@@ -1,4 +1,5 @@
 using Bihuan.Domain;
+using Bihuan.Domain.Delegations;
 using Bihuan.Domain.Evidence;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.Measures;
@@ -96,6 +97,21 @@ public class BothDatabasesTests(PostgresServer postgres)
     }
 
     [Theory, InlineData(Sqlite), InlineData(Postgres)]
+    public async Task Of_two_delegations_that_did_not_know_of_each_other_the_database_takes_one(string database)
+    {
+        await using var world = await StartAsync(database);
+        var (head, member, liaison) = (world.Cast[Role.UnitHead], world.Cast[Role.LeadershipMember], world.Cast[Role.Liaison]);
+        await using var one = world.Services.CreateAsyncScope();
+        await using var other = world.Services.CreateAsyncScope();
+        var (mine, yours) = (one.ServiceProvider.GetRequiredService<BihuanDb>(), other.ServiceProvider.GetRequiredService<BihuanDb>());
+        await DelegateAsync(world, mine, head, member);
+        await DelegateAsync(world, yours, member, liaison); // he who is to stand in goes away himself
+        await mine.SaveChangesAsync();
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => yours.SaveChangesAsync());
+        Assert.Equal(1, await world.WithDbAsync(db => db.Delegations.CountAsync()));
+    }
+
+    [Theory, InlineData(Sqlite), InlineData(Postgres)]
     public async Task The_database_refuses_to_change_history(string database)
     {
         await using var world = await StartAsync(database);
@@ -108,6 +124,13 @@ public class BothDatabasesTests(PostgresServer postgres)
         if (database == Sqlite) return await SmallWorld.StartAsync();
         if (PostgresServer.Missing is { } reason) Assert.Skip(reason);
         return await SmallWorld.StartAsync(await postgres.NewDatabaseAsync());
+    }
+
+    private static async Task DelegateAsync(SmallWorld world, BihuanDb db, Person absent, Person substitute)
+    {
+        var people = await db.People.Include(p => p.Posts).Where(p => p.Id == absent.Id || p.Id == substitute.Id).ToDictionaryAsync(p => p.Id);
+        var content = new DelegationContent(null, Today, Today.AddDays(5), "外出");
+        db.Add(Delegation.Make(people[absent.Id], people[substitute.Id], content, new DelegationBounds(Today, 92, []), (await world.ActorAsync(absent), Now)));
     }
 
     private static async Task WriteAsync(SmallWorld world, FindingId id, string goal, Actor actor)

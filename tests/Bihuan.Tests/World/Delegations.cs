@@ -20,7 +20,7 @@ internal static class Delegations
             var person = await db.People.Include(p => p.Posts).SingleAsync(p => p.Id == away);
             var other = await db.People.Include(p => p.Posts).SingleAsync(p => p.Id == deputy);
             var content = new DelegationContent(null, new DateOnly(2026, 4, 10), DateOnly.Parse(to), "外出学习");
-            var delegation = Delegation.Make(person, other, content, [], new DateOnly(2026, 4, 10), (await world.ActorAsync(world.Cast[absent]), world.Time.GetUtcNow()));
+            var delegation = Delegation.Make(person, other, content, new DelegationBounds(new DateOnly(2026, 4, 10), world.Cast.Rules.Rules.Oversight.LongestDelegationDays, []), (await world.ActorAsync(world.Cast[absent]), world.Time.GetUtcNow()));
             db.Add(delegation);
             await db.SaveChangesAsync();
             return delegation.Id;

@@ -4,6 +4,7 @@ using Bihuan.Domain.PersonalActs;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Storage.History;
+using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Ui;
 using Bihuan.Web.Work;
 using Microsoft.AspNetCore.Mvc;
@@ -31,7 +32,7 @@ internal sealed class PersonActivityPage(LeaderActs acts, BihuanDb db, CurrentAc
     {
         Days = Math.Clamp(Days, 7, 365);
         var (actor, person) = (current.Required, new PersonId(id));
-        Row = (await acts.RowsAsync(actor, null, clock.Today, Since, cancellationToken)).FirstOrDefault(row => row.Person == person) ?? throw new NotFoundException();
+        Row = (await acts.RowsAsync(new Asking(db, actor, clock.Today), null, Since, cancellationToken)).FirstOrDefault(row => row.Person == person) ?? throw new NotFoundException();
         var happened = await acts.Happened([person], OfficeClock.StartOf(Since))
             .OrderByDescending(entry => entry.Number).Take(Most).ToListAsync(cancellationToken);
         var meetings = await db.Meetings.AsNoTracking().VisibleTo(actor).Where(meeting => meeting.HeldOn >= Since).OrderByDescending(meeting => meeting.HeldOn).ToListAsync(cancellationToken);

@@ -20,7 +20,7 @@ internal sealed class BulletinFiguresOf(BihuanDb db, BulletinBasesOf basesOf, Fi
         var region = actor.Region;
         var names = await db.Units.AsNoTracking().Where(unit => unit.RegionId == region).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken);
         var units = Ranking.Of(bases.Select(basis => new UnitTally(basis.Key, names[basis.Key], basis.Value)));
-        var rules = await db.DispatchRulesAsync(region, cancellationToken);
+        var rules = await db.RulesOfRegionAsync(region, cancellationToken);
         return new(new BulletinContent
         {
             AsOf = FiguresAsOf.At(period.To, clock.Now),
@@ -29,8 +29,9 @@ internal sealed class BulletinFiguresOf(BihuanDb db, BulletinBasesOf basesOf, Fi
             Units = units,
             Trend = await TrendAsync(period, composing, actor, cancellationToken),
             FrozenMonths = frozen,
-            PraiseCandidates = Ranking.PraiseCandidates(units, rules),
-            CriticismCandidates = Ranking.CriticismCandidates(units, rules),
+            PraiseCandidates = Ranking.PraiseCandidates(units, rules.Dispatch),
+            CriticismCandidates = Ranking.CriticismCandidates(units, rules.Dispatch),
+            RateDecimals = rules.RateDecimals,
         }, bases);
     }
 

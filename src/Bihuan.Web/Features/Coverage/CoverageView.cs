@@ -27,7 +27,6 @@ internal sealed record CoverageRow(UnitId Unit, string Name, InspectionId? Inspe
 /// <summary>How many of how many; the names of the others are its rows.</summary>
 internal sealed record CoverageFigure(CoverageKind Kind, int Covered, int All)
 {
-    public decimal? Rate => Figures.Percent(Covered, All);
     public int Gaps => All - Covered;
 }
 

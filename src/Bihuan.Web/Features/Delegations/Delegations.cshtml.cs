@@ -23,7 +23,7 @@ internal sealed record DelegationRow(
 
 /// <summary>外出与代理: who acts for me and for whom I act, with the form. The system administrator arranges it for others by their codes.</summary>
 [Authorize<MayEnter>]
-internal sealed class DelegationsPage(MakeDelegation make, BihuanDb db, CurrentActor current, OfficeClock clock) : ActPage
+internal sealed class DelegationsPage(MakeDelegation make, BihuanDb db, CurrentActor current, OfficeClock clock, RegionRules rules) : ActPage
 {
     private const int Most = 200;
 
@@ -52,6 +52,7 @@ internal sealed class DelegationsPage(MakeDelegation make, BihuanDb db, CurrentA
     public Actor Actor => current.Required;
     public bool IsForOthers => Actor.Holds(Role.SystemAdmin);
     public bool MayMake => Actor.OnBehalfOf is null && (IsForOthers || !Actor.HoldsAny(Roles.Administrators));
+    public int LongestDays { get; private set; }
     public IReadOnlyList<DelegationRow> Rows { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Substitutes { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Posts { get; private set; } = [];
@@ -84,6 +85,7 @@ internal sealed class DelegationsPage(MakeDelegation make, BihuanDb db, CurrentA
 
     private async Task FillAsync(CancellationToken cancellationToken)
     {
+        LongestDays = (await rules.OfAsync(db, Actor.Region, cancellationToken)).Oversight.LongestDelegationDays;
         Rows = await (
             from delegation in db.Delegations.AsNoTracking().VisibleTo(Actor)
             join absent in db.People on delegation.AbsentId equals absent.Id

@@ -1,4 +1,5 @@
 using Bihuan.Domain.Feedback;
+using Bihuan.Web.Storage.Search;
 
 namespace Bihuan.Web.Features.Feedback;
 
@@ -13,5 +14,9 @@ internal sealed record CandidateCard(FeedbackDocumentPage Page, Candidate Candid
     public bool IsUnsure => Candidate.Confidence < Sure && !Candidate.IsAccepted;
     public int Start => Page.Document.List.PassagesOf(Candidate.Number).First().Start;
     public string Levels => string.Join(" › ", new[] { Candidate.Content.Level1, Candidate.Content.Level2 }.OfType<string>());
+    /// <summary>Suspected, and not yet decided on (B16).</summary>
+    public IEnumerable<LikeFinding> Suspects =>
+        Page.Suspects.GetValueOrDefault(Candidate.Number)?.Where(like => Candidate.Likenesses.All(verdict => verdict.Earlier != like.Id)) ?? [];
+
     public string Url => $"?open={Candidate.Number}#c-{Candidate.Number}";
 }

@@ -1,6 +1,8 @@
 using Bihuan.Domain;
+using Bihuan.Domain.Feedback;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
+using Bihuan.Domain.Recurrences;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
 using Bihuan.Web.Access;
@@ -28,12 +30,14 @@ internal sealed class ConfirmReview(BihuanDb db, OfficeClock clock)
         var (round, prefix, rules) = await RoundOfAsync(inspection, cancellationToken);
         var issues = MayIssue(inspection, actor);
         var made = new Dictionary<int, FindingId>();
+        var earlier = await EarlierAsync(document, actor, cancellationToken);
         foreach (var candidate in document.List.Candidates)
         {
             var finding = Finding.Draft(inspection, prefix, CandidateFinding.ContentOf(candidate, document, round), actor, clock.Now);
             if (issues) finding.Issue(inspection, rules, actor, clock.Now);
             made.Add(candidate.Number, finding.Id);
             db.Add(finding);
+            db.AddRange(candidate.Likenesses.Where(verdict => earlier.ContainsKey(verdict.Earlier)).Select(verdict => Recurrence.FromReview(finding, earlier[verdict.Earlier], verdict, actor, clock.Now)));
         }
 
         document.Confirm(made, actor, clock.Now);
@@ -44,6 +48,13 @@ internal sealed class ConfirmReview(BihuanDb db, OfficeClock clock)
     /// <summary>Whether confirming also issues.</summary>
     public static bool MayIssue(Inspection inspection, Actor actor) =>
         inspection.FeedbackMeeting is not null && FindingAct.Issue.By.Any(role => actor.HoldsFor(role, inspection.UnitId));
+
+    /// <summary>The findings of earlier rounds on which somebody gave a verdict (B16).</summary>
+    private async Task<Dictionary<FindingId, Finding>> EarlierAsync(FeedbackDocument document, Actor actor, CancellationToken cancellationToken)
+    {
+        var ids = document.List.Candidates.SelectMany(candidate => candidate.Likenesses).Select(verdict => verdict.Earlier).Distinct().ToArray();
+        return ids.Length == 0 ? [] : await db.Findings.AsNoTracking().VisibleTo(actor).Where(finding => ids.Contains(finding.Id)).ToDictionaryAsync(finding => finding.Id, cancellationToken);
+    }
 
     private async Task<(Round Round, string Prefix, RuleSet Rules)> RoundOfAsync(Inspection inspection, CancellationToken cancellationToken)
     {

@@ -1,17 +1,23 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Feedback;
+using Bihuan.Domain.People;
+using Bihuan.Domain.Recurrences;
 using Bihuan.Domain.Rounds;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
+using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Features.Feedback;
 
+/// <summary>Everything that is done on the page of a review.</summary>
+internal sealed record ReviewActs(EditReview Edit, DecideLikeness Decide, ConfirmReview Confirm, UndoImport Undo);
+
 /// <summary>The review of a feedback document: the original on one side, the working list on the other (A06).</summary>
 [Authorize<MaySeeFindings>]
-internal sealed class FeedbackDocumentPage(EditReview editReview, ConfirmReview confirmReview, UndoImport undoImport, BihuanDb db, CurrentActor current) : ActPage
+internal sealed class FeedbackDocumentPage(ReviewActs acts, LikeFindings alike, BihuanDb db, CurrentActor current) : ActPage
 {
     [BindProperty]
     public ReviewForm Form { get; set; } = new();
@@ -26,6 +32,12 @@ internal sealed class FeedbackDocumentPage(EditReview editReview, ConfirmReview 
     public Candidate? Opened { get; private set; }
     public bool MayEdit { get; private set; }
     public bool MayUndo { get; private set; }
+
+    /// <summary>Says what is 屡查屡犯; whoever else checks the reading sees the suspicion.</summary>
+    public bool MayJudge { get; private set; }
+
+    /// <summary>By candidate: findings of earlier rounds of the unit that say much the same (B16).</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<LikeFinding>> Suspects { get; private set; } = new Dictionary<int, IReadOnlyList<LikeFinding>>();
     public bool MaySeeRound { get; private set; }
     public bool Issues { get; private set; }
     public IReadOnlyList<Refusal> Obstacles { get; private set; } = [];
@@ -44,7 +56,7 @@ internal sealed class FeedbackDocumentPage(EditReview editReview, ConfirmReview 
         var document = new FeedbackDocumentId(id);
         WorkingList? list = null;
         return await ActAsync(
-            async () => list = await editReview.EditAsync(new ReviewInput(document, Form.Seen, edit), current.Required, cancellationToken),
+            async () => list = await acts.Edit.EditAsync(new ReviewInput(document, Form.Seen, edit), current.Required, cancellationToken),
             () => (Links.FeedbackDocument(document) + Next(list!, edit), $"已{edit.Summary}。"),
             () => FillAgainAsync(id, edit, cancellationToken));
     }
@@ -53,7 +65,7 @@ internal sealed class FeedbackDocumentPage(EditReview editReview, ConfirmReview 
     {
         ConfirmedReview? done = null;
         return await ActAsync(
-            async () => done = await confirmReview.ConfirmAsync(new FeedbackDocumentId(id), Form.Seen, current.Required, cancellationToken),
+            async () => done = await acts.Confirm.ConfirmAsync(new FeedbackDocumentId(id), Form.Seen, current.Required, cancellationToken),
             () => (Links.Inspection(done!.Inspection), done.AreIssued ? $"已确认并下发{done.Findings}个问题。" : $"已登记{done.Findings}个问题草稿，登记反馈会后由巡察办下发。"),
             () => FillAsync(id, null, cancellationToken));
     }
@@ -62,8 +74,18 @@ internal sealed class FeedbackDocumentPage(EditReview editReview, ConfirmReview 
     {
         UndoneImport? done = null;
         return await ActAsync(
-            async () => done = await undoImport.UndoAsync(new FeedbackDocumentId(id), Form.Seen, current.Required, cancellationToken),
+            async () => done = await acts.Undo.UndoAsync(new FeedbackDocumentId(id), Form.Seen, current.Required, cancellationToken),
             () => (Links.Inspection(done!.Inspection), TellUndone(done)),
+            () => FillAsync(id, null, cancellationToken));
+    }
+
+    /// <summary>A verdict on a likeness with an earlier round's finding; what it takes stands in <see cref="DecideLikeness"/>.</summary>
+    public Task<IActionResult> OnPostLikenessAsync(Guid id, bool isConfirmed, CancellationToken cancellationToken)
+    {
+        var document = new FeedbackDocumentId(id);
+        return ActAsync(
+            () => acts.Decide.DecideAsync(new LikenessInput(document, Form.Seen, Form.Number, new FindingId(Form.Earlier), isConfirmed, Form.LikeReason), current.Required, cancellationToken),
+            () => ($"{Links.FeedbackDocument(document)}#c-{Form.Number}", isConfirmed ? "已认定为屡查屡犯，确认后计入反复率。" : "已排除，不计入反复率。"),
             () => FillAsync(id, null, cancellationToken));
     }
 
@@ -105,6 +127,16 @@ internal sealed class FeedbackDocumentPage(EditReview editReview, ConfirmReview 
         (Obstacles, Issues) = (Document.ObstaclesToConfirming(actor), ConfirmReview.MayIssue(Inspection, actor));
         MaySeeRound = actor.HoldsAny(new MaySeeRounds().Roles);
         if (Document.ConfirmedAt is not null) Codes = await CodesAsync(cancellationToken);
+        MayJudge = MayEdit && Recurrence.ObstaclesToDeciding(actor).Count == 0;
+        if (Document.IsOpen) Suspects = await SuspectsAsync(actor, cancellationToken);
+    }
+
+    /// <summary>What each candidate is like in earlier rounds of the same unit; one query (B16).</summary>
+    private async Task<IReadOnlyDictionary<int, IReadOnlyList<LikeFinding>>> SuspectsAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var candidates = Document.List.Candidates;
+        var likes = await alike.OfTitlesAsync(Inspection.UnitId, Inspection.RoundId, [.. candidates.Select(candidate => candidate.Content.Title)], actor, cancellationToken);
+        return candidates.Select((candidate, at) => (candidate.Number, Likes: likes[at])).Where(row => row.Likes.Count > 0).ToDictionary(row => row.Number, row => row.Likes);
     }
 
     /// <summary>The codes of the findings made of the candidates.</summary>

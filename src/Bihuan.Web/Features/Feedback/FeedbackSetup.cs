@@ -6,8 +6,10 @@ internal static class FeedbackSetup
     {
         services.AddScoped<ReadFeedbackDocument>();
         services.AddScoped<EditReview>();
+        services.AddScoped<DecideLikeness>();
         services.AddScoped<ConfirmReview>();
         services.AddScoped<UndoImport>();
+        services.AddScoped<ReviewActs>();
     }
 
     public static void MapFeedback(this WebApplication app) => app.MapOriginal();

@@ -24,6 +24,10 @@ public sealed class ReviewForm
     /// <summary>One per line.</summary>
     public string? Measures { get; set; }
 
+    /// <summary>The finding of an earlier round a verdict speaks of, and why (B16).</summary>
+    public Guid Earlier { get; set; }
+    public string? LikeReason { get; set; }
+
     /// <summary>The form filled with what a candidate says now.</summary>
     public static ReviewForm Of(Candidate candidate) => new()
     {

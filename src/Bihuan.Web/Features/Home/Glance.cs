@@ -1,4 +1,5 @@
 using Bihuan.Web.Storage.Search;
+using Bihuan.Web.Ui;
 
 namespace Bihuan.Web.Features.Home;
 
@@ -8,15 +9,8 @@ internal sealed record Counted(Figure Figure, int Count);
 /// <summary>A share with the two numbers it comes from.</summary>
 internal sealed record CountedRate(Rate Rate, int Part, int Whole)
 {
-    public decimal? Percent => Figures.Percent(Part, Whole);
-
-    /// <summary>For the eye: without decimals, 97.99 % is shown as 98 %.</summary>
-    public string Shown => Percent is { } percent ? $"{Math.Round(percent, 0, MidpointRounding.AwayFromZero):0}%" : "—";
-
-    /// <summary>For whoever signs for it: the two numbers, two decimals, and the rule.</summary>
-    public string Derivation => Percent is { } percent
-        ? $"{Rate.Definition}，即{Part:N0}÷{Whole:N0}={percent:0.00}%；界面上四舍五入显示为整数"
-        : $"{Rate.Definition}；目前没有可计算的问题";
+    /// <summary>For the eye without decimals: 97.99 % is shown as 98 %, the exact value stands in the definition.</summary>
+    public Share Share => new(Part, Whole, ForTheEye: true);
 }
 
 /// <summary>My region or unit in six figures; what is stage-complete stands apart, because it is not closed (G20).</summary>

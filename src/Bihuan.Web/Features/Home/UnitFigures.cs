@@ -9,8 +9,6 @@ internal sealed record UnitFigures(UnitId Unit, string Name, int FedBack, int Cl
 {
     private const int Shown = 10;
 
-    public decimal? Completion => Figures.Percent(Closed, FedBack);
-
     public FindingFilter Rows(Figure figure) => figure.Filter with { Unit = Unit };
 
     /// <summary>The ten units with the most overdue findings; none for whoever sees one unit only.</summary>

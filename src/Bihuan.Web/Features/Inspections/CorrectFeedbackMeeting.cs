@@ -27,7 +27,7 @@ internal sealed class CorrectFeedbackMeeting(BihuanDb db, OfficeClock clock)
         var inspection = await db.Inspections.AsNoTracking().VisibleTo(actor).SingleOrNotFoundAsync(i => i.Id == id, cancellationToken);
         var rules = await RulesOfAsync(inspection, cancellationToken);
         var findings = await OpenFindings(id).AsNoTracking().ToListAsync(cancellationToken);
-        var owed = await OwedAsync(id, inspection.FeedbackMeeting?.HeldOn, actor, cancellationToken);
+        var owed = await OwedAsync(id, actor, cancellationToken);
         var ofUnit = owed.Select(row => (row.Obligation, Due: row.Obligation.DueIf(row.Obligation.Rule, row.Calendar, heldOn))).Where(row => row.Due is { } due && due != row.Obligation.Due)
             .Select(row => new DueMove(null, "单位事项", DeadlineWords.Of(row.Obligation.Kind), null, row.Obligation.Due, row.Due!.Value));
         var ofFindings = findings.OrderBy(finding => finding.Number).Select(finding => (Finding: finding, Due: finding.DueIfDay0Were(heldOn, rules)))
@@ -40,7 +40,7 @@ internal sealed class CorrectFeedbackMeeting(BihuanDb db, OfficeClock clock)
     public async Task<int> CorrectAsync(MeetingCorrection input, Actor actor, CancellationToken cancellationToken)
     {
         var inspection = await db.Inspections.VisibleTo(actor).SingleOrNotFoundAsync(i => i.Id == input.Inspection, cancellationToken);
-        var owed = await OwedAsync(inspection.Id, inspection.FeedbackMeeting?.HeldOn, actor, cancellationToken);
+        var owed = await OwedAsync(inspection.Id, actor, cancellationToken);
         inspection.CorrectFeedbackMeeting(input.Meeting, input.Reason, clock.Today, actor, clock.Now);
         var rules = await RulesOfAsync(inspection, cancellationToken);
         var findings = await OpenFindings(inspection.Id).Include(finding => finding.Spans).ToListAsync(cancellationToken);
@@ -55,10 +55,10 @@ internal sealed class CorrectFeedbackMeeting(BihuanDb db, OfficeClock clock)
         return moved;
     }
 
-    /// <summary>What the unit still owes from the meeting on, each with the calendar it was found by; what was ordered once more has a day 0 of its own (B08).</summary>
-    private async Task<IReadOnlyList<(Obligation Obligation, CalendarEdition Calendar)>> OwedAsync(InspectionId id, DateOnly? day0, Actor actor, CancellationToken cancellationToken)
+    /// <summary>What the unit still owes from the meeting on, each with the calendar it was found by.</summary>
+    private async Task<IReadOnlyList<(Obligation Obligation, CalendarEdition Calendar)>> OwedAsync(InspectionId id, Actor actor, CancellationToken cancellationToken)
     {
-        var owed = await db.Obligations.VisibleTo(actor).Where(obligation => obligation.InspectionId == id && obligation.MetOn == null && obligation.Anchor == day0).OrderBy(obligation => obligation.Due).ToListAsync(cancellationToken);
+        var owed = await db.Obligations.VisibleTo(actor).Where(obligation => obligation.InspectionId == id && obligation.MetOn == null).OrderBy(obligation => obligation.Due).ToListAsync(cancellationToken);
         var calendars = await db.CalendarsOfAsync(actor.Region, owed, cancellationToken);
         return [.. owed.Select(obligation => (obligation, calendars[obligation.CalendarNumber]))];
     }

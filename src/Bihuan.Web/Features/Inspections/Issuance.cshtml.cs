@@ -39,6 +39,9 @@ internal sealed class IssuancePage(IssueFindings issueFindings, LikeFindings ali
         View = await InspectionView.LoadAsync(db, id, current.Required, cancellationToken);
         Drafts = await db.Findings.AsNoTracking().VisibleTo(current.Required).Where(finding => finding.InspectionId == id && finding.State == FindingState.Draft)
             .OrderBy(finding => finding.Number).Select(finding => new DraftRow(finding.Id, finding.Code, finding.Title, finding.Class)).ToListAsync(cancellationToken);
-        Suspects = await alike.WithinUnitAsync([.. Drafts.Select(draft => new LikeQuestion(draft.Id, draft.Title, View.Inspection.UnitId, View.Inspection.RoundId))], current.Required, cancellationToken);
+        var decided = (await db.Recurrences.AsNoTracking().Where(verdict => db.Findings.Any(finding => finding.Id == verdict.FindingId && finding.InspectionId == id && finding.State == FindingState.Draft))
+            .Select(verdict => new { verdict.FindingId, verdict.EarlierId }).ToListAsync(cancellationToken)).Select(verdict => (verdict.FindingId, verdict.EarlierId)).ToHashSet();
+        var suspects = await alike.WithinUnitAsync([.. Drafts.Select(draft => new LikeQuestion(draft.Id, draft.Title, View.Inspection.UnitId, View.Inspection.RoundId))], current.Required, cancellationToken);
+        Suspects = suspects.SelectMany(of => of.Where(like => !decided.Contains((of.Key, like.Id))).Select(like => (of.Key, like))).ToLookup(pair => pair.Key, pair => pair.like);
     }
 }

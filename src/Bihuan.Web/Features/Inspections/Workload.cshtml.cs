@@ -19,16 +19,20 @@ internal sealed record WorkloadRow(InspectionId Id, PersonId? OfficerId, string?
 
 /// <summary>工作量 (C15): the open inspections of all rounds by the officer who answers for them, the unassigned first. One query.</summary>
 [Authorize<MayRunRounds>]
-internal sealed class WorkloadPage(BihuanDb db, CurrentActor current, OfficeClock clock) : PageModel
+internal sealed class WorkloadPage(BihuanDb db, CurrentActor current, OfficeClock clock, RegionRules rules) : PageModel
 {
     public IReadOnlyList<IGrouping<string?, WorkloadRow>> Officers { get; private set; } = [];
     public DateOnly Today => clock.Today;
+
+    /// <summary>From how many days on an inspection counts as 长期未过问.</summary>
+    public int NeglectedAfter { get; private set; }
 
     public int DaysSince(WorkloadRow row) => Today.DayNumber - OfficeClock.DayOf(row.ChangedAt).DayNumber;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var (today, open) = (Today, FindingMatch.Open);
+        NeglectedAfter = (await rules.OfAsync(db, current.Required.Region, cancellationToken)).Oversight.NeglectedAfterDays;
         var rows = await (
             from inspection in OpenInspections.Of(db, current.Required)
             join unit in db.Units on inspection.UnitId equals unit.Id

@@ -27,6 +27,7 @@ internal sealed class AppraiseMeeting(BihuanDb db, OfficeClock clock)
         if (await db.Obligations.SingleOrDefaultAsync(o => o.InspectionId == inspection.Id && o.Kind == ObligationKind.DemocraticLifeMeeting, cancellationToken) is not { } obligation) return;
         var rules = await db.RulesOfAsync(inspection.RoundId, cancellationToken);
         var rule = rules.OwedByUnit().FirstOrDefault(rule => rule.Obligation == obligation.Kind) ?? obligation.Rule;
-        obligation.Renew(clock.Today, rule, await db.CalendarInForceAsync(actor, clock.Now, cancellationToken), $"质量评价为“{MeetingWords.Of(MeetingQuality.Poor)}”，责令重开：{why}", actor, clock.Now);
+        var grounds = ("责令重开专题民主生活会", $"质量评价为“{MeetingWords.Of(MeetingQuality.Poor)}”，责令重开：{why}");
+        obligation.Renew(clock.Today, rule, await db.CalendarInForceAsync(actor, clock.Now, cancellationToken), grounds, actor, clock.Now);
     }
 }

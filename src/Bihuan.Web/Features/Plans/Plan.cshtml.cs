@@ -53,7 +53,7 @@ internal sealed class PlanPage(SubmitPlan submit, ReviewPlan review, BihuanDb db
     public PlanState State => Plan?.State ?? PlanState.Owed;
     public bool IsOfTheUnit => Actor.HoldsAnyFor(new MayReport().Roles, Inspection.UnitId);
     public bool MayReview => State == PlanState.UnderReview && ObstaclesToReviewing.Count == 0;
-    public bool IsReviewer => Rules.PlanChain.Any(step => Actor.HoldsFor(step.Reviewer, Inspection.UnitId));
+    public bool IsReviewer => (Plan?.Latest?.Chain ?? Rules.PlanChain).Any(step => Actor.HoldsFor(step.Reviewer, Inspection.UnitId));
     public bool IsUnitsTurn => IsOfTheUnit && (State is PlanState.Owed or PlanState.Returned);
 
     public Task OnGetAsync(CancellationToken cancellationToken) => FillAsync(cancellationToken);
@@ -95,7 +95,7 @@ internal sealed class PlanPage(SubmitPlan submit, ReviewPlan review, BihuanDb db
         Plan = await Db.Plans.AsNoTracking().VisibleTo(Actor).Whole().SingleOrDefaultAsync(plan => plan.InspectionId == InspectionId, cancellationToken);
         var people = (Plan?.Versions ?? []).SelectMany(version => version.Reviews.SelectMany(r => new[] { r.ReviewedBy, r.ReviewedFor }).Append(version.SubmittedBy).Append(version.SubmittedFor));
         Names = await Names.OfAsync(Db, people, [], cancellationToken);
-        ObstaclesToReviewing = Plan?.ObstaclesToReviewing(Rules.PlanChain, Actor) ?? [];
+        ObstaclesToReviewing = Plan?.ObstaclesToReviewing(Actor) ?? [];
         if (MayReview) Findings = await ItemsAsync(cancellationToken);
         if (IsUnitsTurn) ObstaclesToSubmitting = await Db.ObstaclesToPlanAsync(Inspection, Actor, cancellationToken);
     }

@@ -16,8 +16,7 @@ internal sealed class ReviewPlan(BihuanDb db, OfficeClock clock)
     public async Task<Plan> ReviewAsync(InspectionId id, PlanOpinion opinion, Actor actor, CancellationToken cancellationToken)
     {
         var plan = await db.Plans.VisibleTo(actor).Whole().SingleOrNotFoundAsync(p => p.InspectionId == id, cancellationToken);
-        var rules = await db.RulesOfInspectionAsync(id, cancellationToken);
-        plan.Review(opinion, rules.PlanChain, clock.Today, actor, clock.Now);
+        plan.Review(opinion, clock.Today, actor, clock.Now);
         if (opinion.Verdict == Verdict.Returned) await OweAgainAsync(plan, actor, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return plan;
@@ -30,6 +29,7 @@ internal sealed class ReviewPlan(BihuanDb db, OfficeClock clock)
         var review = plan.Latest!.Reviews.MaxBy(r => r.Step)!;
         var rule = new DeadlineRule(ObligationKind.Plan, review.ResubmitBy!.Value.DayNumber - clock.Today.DayNumber, DeadlineUnit.Day);
         var calendar = await db.CalendarInForceAsync(actor, clock.Now, cancellationToken);
-        owed.Renew(clock.Today, rule, calendar, $"{review.StepName}退回整改方案第{plan.Latest.Number}稿", actor, clock.Now);
+        var because = $"{review.StepName}退回整改方案第{plan.Latest.Number}稿";
+        owed.Renew(clock.Today, rule, calendar, (because, $"{because}，审核人定于{review.ResubmitBy:yyyy-MM-dd}前重新报送"), actor, clock.Now);
     }
 }

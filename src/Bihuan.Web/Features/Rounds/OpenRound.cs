@@ -11,7 +11,7 @@ namespace Bihuan.Web.Features.Rounds;
 public sealed record RoundInput(TermId Term, RuleSetId Rules, RoundContent Content);
 
 /// <summary>Opens a round of a term under a version of the rules, which stays with it (A01, B03).</summary>
-internal sealed class OpenRound(BihuanDb db, OfficeClock clock)
+internal sealed class OpenRound(BihuanDb db, OfficeClock clock, RegionRules regionRules)
 {
     public async Task<RoundId> OpenAsync(RoundInput input, Actor actor, CancellationToken cancellationToken)
     {
@@ -27,6 +27,7 @@ internal sealed class OpenRound(BihuanDb db, OfficeClock clock)
         round.Open(actor, clock.Now);
         db.Add(round);
         await db.SaveChangesAsync(cancellationToken);
+        regionRules.Forget();
         return round.Id;
     }
 }

@@ -18,7 +18,7 @@ public sealed record RulesAdoption(RoundId Round, RuleSetId Rules, string Why, i
 internal sealed record RuleMove(string What, string Unit, string Url, DateOnly Due, DateOnly NewDue);
 
 /// <summary>One round goes over to other rules, other rounds keep theirs (B02, B03). First it is asked what would move.</summary>
-internal sealed class AdoptRules(BihuanDb db, OfficeClock clock)
+internal sealed class AdoptRules(BihuanDb db, OfficeClock clock, RegionRules regionRules)
 {
     public async Task<IReadOnlyList<RuleMove>> MovesAsync(RulesAdoption input, Actor actor, CancellationToken cancellationToken)
     {
@@ -42,6 +42,7 @@ internal sealed class AdoptRules(BihuanDb db, OfficeClock clock)
         moved += (await Open(round).ToListAsync(cancellationToken)).Count(finding => finding.FollowRules(after.Rules, before.Rules, actor, clock.Now));
         if (moved != (input.SeenMoves ?? 0)) throw new RefusedException(new RuleMovesNotSeen(moved));
         await db.SaveChangesAsync(cancellationToken);
+        regionRules.Forget();
         return moved;
     }
 

@@ -40,6 +40,7 @@ internal sealed class EditRuleSetPage(SaveRuleSet save, BihuanDb db, CurrentActo
     public string Heading => $"{_version.Title} 第{_version.Number}版";
     public LadderPreview Preview { get; private set; } = new(default, [], []);
     public IReadOnlyList<SelectListItem> Reviewers { get; } = [.. RuleSetCheck.Reviewers.Select(role => new SelectListItem(Words.Of(role), role.ToString()))];
+    public IReadOnlyList<SelectListItem> PlanReviewers { get; } = [.. RuleSetCheck.PlanReviewers.Select(role => new SelectListItem(Words.Of(role), role.ToString()))];
     public IReadOnlyList<SelectListItem> Closers { get; } = [.. new[] { Role.OfficeDirector, Role.LeadingGroupMember }.Select(role => new SelectListItem(Words.Of(role), role.ToString()))];
 
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)

@@ -47,6 +47,7 @@ public sealed class RuleSetForm
     public PeriodFields LongTerm { get; set; } = new();
     public List<LadderLine> Ladder { get; set; } = [];
     public List<ReviewLine> Review { get; set; } = [];
+    public List<ReviewLine> Plan { get; set; } = [];
     public List<EscalationLine> Escalation { get; set; } = [];
     public Role Closer { get; set; }
     public int EvidenceMinimum { get; set; }
@@ -67,6 +68,7 @@ public sealed class RuleSetForm
     public int RateDecimals { get; set; }
     public int RetentionYears { get; set; }
     public DispatchRules Dispatch { get; set; } = new();
+    public OversightRules Oversight { get; set; } = new();
 
     /// <summary>The kinds the ladder may hold.</summary>
     public static IEnumerable<ObligationKind> LadderKinds => Enum.GetValues<ObligationKind>().Except([ObligationKind.ImmediateFindings, ObligationKind.ConcentratedPeriod]);
@@ -80,7 +82,8 @@ public sealed class RuleSetForm
         LongTerm = PeriodFields.Of(rules.LongTermCycle),
         Ladder = [.. LadderKinds.Select(kind => rules.Ladder.FirstOrDefault(rule => rule.Obligation == kind) is { } rule
             ? new LadderLine { Kind = kind, Count = rule.Count, Unit = rule.Unit, Roll = rule.Roll } : new LadderLine { Kind = kind, Roll = Roll.Next })],
-        Review = [.. Padded(rules.ReviewChain.Select(step => new ReviewLine { Name = step.Name, Reviewer = step.Reviewer }))],
+        Review = LinesOf(rules.ReviewChain),
+        Plan = LinesOf(rules.PlanChain),
         Escalation = [.. Padded(rules.Escalation.Select(step => new EscalationLine { Workdays = step.Workdays, Recipients = [.. step.Recipients] }))],
         Closer = rules.Closer,
         EvidenceMinimum = rules.EvidenceMinimum,
@@ -101,6 +104,7 @@ public sealed class RuleSetForm
         RateDecimals = rules.RateDecimals,
         RetentionYears = rules.RetentionYears,
         Dispatch = rules.Dispatch,
+        Oversight = rules.Oversight,
     };
 
     /// <exception cref="RefusedException">With every line that cannot be read.</exception>
@@ -115,7 +119,8 @@ public sealed class RuleSetForm
             ImmediateLimit = Immediate.ToPeriod(),
             LongTermCycle = LongTerm.ToPeriod(),
             Ladder = [.. Ladder.Where(line => line.Count is not null).Select(line => new DeadlineRule(line.Kind, line.Count!.Value, line.Unit, line.Roll))],
-            ReviewChain = [.. Review.Where(line => line.Reviewer is not null).Select(line => new ReviewStep((line.Name ?? "").Trim(), line.Reviewer!.Value))],
+            ReviewChain = ChainOf(Review),
+            PlanChain = ChainOf(Plan),
             Escalation = [.. Escalation.Where(line => line.Workdays is not null).Select(line => new EscalationStep(line.Workdays!.Value, [.. line.Recipients.Distinct().Order()]))],
             Closer = Closer,
             EvidenceMinimum = EvidenceMinimum,
@@ -130,10 +135,16 @@ public sealed class RuleSetForm
             RateDecimals = RateDecimals,
             RetentionYears = RetentionYears,
             Dispatch = Dispatch,
+            Oversight = Oversight,
         };
         RefusedException.ThrowIfAny(lines.Unreadable);
         return rules;
     }
+
+    private static List<ReviewLine> LinesOf(IEnumerable<ReviewStep> chain) => [.. Padded(chain.Select(step => new ReviewLine { Name = step.Name, Reviewer = step.Reviewer }))];
+
+    private static IReadOnlyList<ReviewStep> ChainOf(IEnumerable<ReviewLine> lines) =>
+        [.. lines.Where(line => line.Reviewer is not null).Select(line => new ReviewStep((line.Name ?? "").Trim(), line.Reviewer!.Value))];
 
     private static IEnumerable<T> Padded<T>(IEnumerable<T> lines) where T : new()
     {

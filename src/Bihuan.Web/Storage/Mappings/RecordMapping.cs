@@ -42,6 +42,7 @@ internal sealed class PlanVersionMapping : IEntityTypeConfiguration<PlanVersion>
     {
         version.ToTable("plan_versions");
         version.OwnsMany(v => v.Files, files => files.ToJson("files"));
+        version.OwnsMany(v => v.Chain, chain => chain.ToJson("chain"));
         version.HasMany(v => v.Reviews).WithOne().HasForeignKey("PlanVersionId").IsRequired();
         version.HasIndex("PlanId", nameof(PlanVersion.Number)).IsUnique();
     }
@@ -90,7 +91,17 @@ internal sealed class NotificationMapping : IEntityTypeConfiguration<InnerNotifi
         notification.Property(n => n.On).HasColumnName("notified_on");
         notification.OwnsMany(n => n.FeedbackText, files => files.ToJson("feedback_text"));
         notification.OwnsMany(n => n.Statement, files => files.ToJson("statement"));
+        notification.HasMany(n => n.Readings).WithOne().HasForeignKey("NotificationId").IsRequired();
         notification.HasIndex(n => new { n.InspectionId, n.Number }).IsUnique();
+    }
+}
+
+internal sealed class ReadingMapping : IEntityTypeConfiguration<Reading>
+{
+    public void Configure(EntityTypeBuilder<Reading> reading)
+    {
+        reading.ToTable("notification_readings");
+        reading.HasKey("NotificationId", nameof(Reading.Reader));
     }
 }
 

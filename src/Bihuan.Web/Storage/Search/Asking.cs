@@ -1,6 +1,11 @@
 using Bihuan.Domain.People;
+using Bihuan.Domain.RuleSets;
 
 namespace Bihuan.Web.Storage.Search;
 
 /// <summary>Who asks, on which day, of which database: what the words "mine" and "overdue" mean.</summary>
-public sealed record Asking(BihuanDb Db, Actor Actor, DateOnly Today);
+public sealed record Asking(BihuanDb Db, Actor Actor, DateOnly Today)
+{
+    /// <summary>From when on something counts as neglected, by the region's rules.</summary>
+    public OversightRules Oversight { get; init; } = new();
+}

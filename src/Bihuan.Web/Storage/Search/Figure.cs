@@ -39,6 +39,6 @@ internal static class Figures
     public static readonly Rate StageCompletion = new("阶段完成率", "完成阶段性整改问题数÷反馈问题数", StageDone, FedBack);
     public static readonly Rate ImmediateTimely = new("立行立改按期率", "立行立改类按期销号数÷应销号数（已销号或时限已过）", ImmediateInTime, ImmediateJudged);
 
-    /// <summary>For example 97.99: percent with two decimals, half away from zero; null where there is nothing to divide by.</summary>
+    /// <summary>For example 97.99, for putting rows in order: percent with two decimals, half away from zero; null where there is nothing to divide by. Shown as a <see cref="Ui.Share"/>.</summary>
     public static decimal? Percent(int part, int whole) => whole == 0 ? null : Math.Round(part * 100m / whole, 2, MidpointRounding.AwayFromZero);
 }

@@ -32,26 +32,35 @@ internal sealed class LikeFindings(BihuanDb db)
         var ofUnit = await CandidatesOfUnit(question.Unit, question.Round, actor).ToListAsync(cancellationToken);
         var phrases = WordingLikeness.PhrasesOf(question.Title);
         var ofRegion = phrases.Count == 0 ? [] : await ProjectAsync(Candidates(question.Round, actor).Where(finding => finding.UnitId != question.Unit).WithAnyOf(db, phrases, MostOfRegion), cancellationToken);
-        return Like(question, [.. ofUnit, .. ofRegion]);
+        return Like(question.Id, question.Title, question.Unit, Read([.. ofUnit, .. ofRegion]));
     }
 
     /// <summary>For many findings of one unit at once, within the unit: one query however many there are.</summary>
     public async Task<ILookup<FindingId, LikeFinding>> WithinUnitAsync(IReadOnlyList<LikeQuestion> questions, Actor actor, CancellationToken cancellationToken)
     {
         if (questions.Count == 0) return Array.Empty<(FindingId, LikeFinding)>().ToLookup(pair => pair.Item1, pair => pair.Item2);
-        var candidates = await CandidatesOfUnit(questions[0].Unit, questions[0].Round, actor).ToListAsync(cancellationToken);
-        return questions.SelectMany(question => Like(question, candidates).Select(like => (question.Id, like))).ToLookup(pair => pair.Id, pair => pair.like);
+        var likes = await OfTitlesAsync(questions[0].Unit, questions[0].Round, [.. questions.Select(question => question.Title)], actor, cancellationToken);
+        return questions.SelectMany((question, at) => likes[at].Select(like => (question.Id, like))).ToLookup(pair => pair.Id, pair => pair.like);
     }
 
-    private static IReadOnlyList<LikeFinding> Like(LikeQuestion question, IReadOnlyList<LikeFinding> candidates)
+    /// <summary>The same for titles that are no findings yet, each with what it is like, in their order.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<LikeFinding>>> OfTitlesAsync(UnitId unit, RoundId round, IReadOnlyList<string> titles, Actor actor, CancellationToken cancellationToken)
     {
-        var title = WordingLikeness.Read(question.Title);
+        var known = Read(await CandidatesOfUnit(unit, round, actor).ToListAsync(cancellationToken));
+        return [.. titles.Select(title => Like(default, title, unit, known))];
+    }
+
+    private static IReadOnlyList<(LikeFinding Finding, WordedTitle Wording)> Read(IEnumerable<LikeFinding> candidates) => [.. candidates.Select(candidate => (candidate, WordingLikeness.Read(candidate.Title)))];
+
+    private static IReadOnlyList<LikeFinding> Like(FindingId id, string text, UnitId unit, IReadOnlyList<(LikeFinding Finding, WordedTitle Wording)> candidates)
+    {
+        var title = WordingLikeness.Read(text);
         return
         [
-            .. candidates.Where(candidate => candidate.Id != question.Id)
-                .Select(candidate => candidate with { Wording = WordingLikeness.Between(title, WordingLikeness.Read(candidate.Title)) })
+            .. candidates.Where(candidate => candidate.Finding.Id != id)
+                .Select(candidate => candidate.Finding with { Wording = WordingLikeness.Between(title, candidate.Wording) })
                 .Where(candidate => candidate.Wording.Score >= WordingLikeness.Suspicious)
-                .OrderByDescending(candidate => candidate.Unit == question.Unit).ThenByDescending(candidate => candidate.Wording.Score).ThenBy(candidate => candidate.Code, StringComparer.Ordinal)
+                .OrderByDescending(candidate => candidate.Unit == unit).ThenByDescending(candidate => candidate.Wording.Score).ThenBy(candidate => candidate.Code, StringComparer.Ordinal)
                 .Take(MostShown),
         ];
     }

@@ -1,6 +1,5 @@
 using Bihuan.Domain.People;
 using Bihuan.Web.Access;
-using Bihuan.Web.Storage;
 using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Work;
 using Microsoft.EntityFrameworkCore;
@@ -11,11 +10,9 @@ namespace Bihuan.Web.Ui.Desk;
 /// 待办: everything that waits for the signed-in person, from the sources of <see cref="WaitingSources"/> and the findings'
 /// acts. The number in the navigation and the page's are told by the same queries.
 /// </summary>
-internal sealed class Inbox(BihuanDb db, CurrentActor current, OfficeClock clock, FindingCounts counts, HeadCounts heads)
+internal sealed class Inbox(AskingNow asker, CurrentActor current, OfficeClock clock, FindingCounts counts, HeadCounts heads)
 {
     public const string RemindersKey = "reminders";
-
-    private Asking Asking => new(db, current.Required, clock.Today);
 
     /// <summary>The administrators read no business text and nothing of it waits for them (三员分立).</summary>
     private static bool Concerns(Actor actor) => actor.HoldsAny(new MaySeeFindings().Roles);
@@ -25,7 +22,8 @@ internal sealed class Inbox(BihuanDb db, CurrentActor current, OfficeClock clock
     {
         if (!Concerns(current.Required)) return 0;
         if (heads.Known(current.Required, clock.Now) is { } known) return known;
-        var total = (await CountsAsync(cancellationToken)).Values.Sum() + (await RemindersAsync(cancellationToken)).Count;
+        var asking = await asker.OfAsync(cancellationToken);
+        var total = (await CountsAsync(asking, cancellationToken)).Values.Sum() + (await RemindersAsync(asking, cancellationToken)).Count;
         return heads.Keep(current.Required, total, clock.Now);
     }
 
@@ -33,37 +31,38 @@ internal sealed class Inbox(BihuanDb db, CurrentActor current, OfficeClock clock
     public async Task<IReadOnlyList<WaitingGroup>> GroupsAsync(int shown, CancellationToken cancellationToken)
     {
         if (!Concerns(current.Required)) return [];
-        var numbers = await CountsAsync(cancellationToken);
+        var asking = await asker.OfAsync(cancellationToken);
+        var numbers = await CountsAsync(asking, cancellationToken);
         var groups = new List<WaitingGroup>();
         foreach (var source in WaitingSources.All.Where(source => numbers.GetValueOrDefault(source.Key) > 0))
         {
-            var lines = await counts.KeepAsync($"inbox?{source.Key}&{shown}", Asking, () => source.Lines(Asking).Take(shown).ToListAsync(cancellationToken), cancellationToken);
+            var lines = await counts.KeepAsync($"inbox?{source.Key}&{shown}", asking, () => source.Lines(asking).Take(shown).ToListAsync(cancellationToken), cancellationToken);
             groups.Add(new(source.Key, source.Title, source.Ask, numbers[source.Key], lines, source.All));
         }
 
         foreach (var todo in WaitingFindings.Acts.Where(todo => numbers.GetValueOrDefault(KeyOf(todo)) > 0))
         {
-            groups.Add(await counts.KeepAsync($"inbox?{todo}&{shown}", Asking, () => WaitingFindings.GroupAsync(todo, numbers[KeyOf(todo)], shown, Asking, cancellationToken), cancellationToken));
+            groups.Add(await counts.KeepAsync($"inbox?{todo}&{shown}", asking, () => WaitingFindings.GroupAsync(todo, numbers[KeyOf(todo)], shown, asking, cancellationToken), cancellationToken));
         }
 
-        var reminders = await RemindersAsync(cancellationToken);
+        var reminders = await RemindersAsync(asking, cancellationToken);
         if (reminders.Count > 0) groups.Add(OfReminders(reminders, shown));
         heads.Keep(current.Required, groups.Sum(group => group.Count), clock.Now);
         return groups;
     }
 
     /// <summary>One query per source and act that can concern him; none while nothing has changed.</summary>
-    private Task<Dictionary<string, int>> CountsAsync(CancellationToken cancellationToken) => counts.KeepAsync("inbox", Asking, async () =>
+    private Task<Dictionary<string, int>> CountsAsync(Asking asking, CancellationToken cancellationToken) => counts.KeepAsync("inbox", asking, async () =>
     {
-        var (asking, numbers) = (Asking, new Dictionary<string, int>());
+        var numbers = new Dictionary<string, int>();
         foreach (var source in WaitingSources.All.Where(source => asking.Actor.HoldsAny(source.Concerns))) numbers[source.Key] = await source.Lines(asking).CountAsync(cancellationToken);
         foreach (var todo in WaitingFindings.Acts.Where(todo => asking.Actor.HoldsAny(Todos.RolesOf(todo)))) numbers[KeyOf(todo)] = await WaitingFindings.CountAsync(todo, asking, counts, cancellationToken);
         return numbers;
     }, cancellationToken);
 
     /// <summary>Raising reminders ends what is kept, like any change.</summary>
-    private Task<IReadOnlyList<ReminderDay>> RemindersAsync(CancellationToken cancellationToken) =>
-        counts.KeepAsync("reminders", Asking, () => ReminderDigest.DaysAsync(db, current.Required.InPlaceOf, clock.Today, cancellationToken), cancellationToken);
+    private Task<IReadOnlyList<ReminderDay>> RemindersAsync(Asking asking, CancellationToken cancellationToken) =>
+        counts.KeepAsync("reminders", asking, () => ReminderDigest.DaysAsync(asking.Db, asking.Actor.InPlaceOf, asking.Today, cancellationToken), cancellationToken);
 
     private static WaitingGroup OfReminders(IReadOnlyList<ReminderDay> days, int shown) =>
         new(RemindersKey, "催办提醒", "每天汇总一次，事项办结后自动消除", days.Count, [.. days.Take(shown).Select(LineOf)], Links.Reminders());

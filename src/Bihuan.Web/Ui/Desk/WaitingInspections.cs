@@ -26,7 +26,7 @@ internal static class WaitingInspections
     public static IQueryable<Waiting> Neglected(Asking asking)
     {
         var (db, officer, today, isDirector) = (asking.Db, asking.Actor.InPlaceOf, asking.Today, asking.Actor.Holds(Role.OfficeDirector));
-        var before = OfficeClock.StartOf(today.AddDays(1 - Inspection.NeglectedAfterDays));
+        var before = OfficeClock.StartOf(today.AddDays(1 - asking.Oversight.NeglectedAfterDays));
         return from inspection in OpenInspections.Of(db, asking.Actor)
                join unit in db.Units on inspection.UnitId equals unit.Id
                join round in db.Rounds on inspection.RoundId equals round.Id

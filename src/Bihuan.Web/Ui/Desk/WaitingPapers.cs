@@ -1,3 +1,4 @@
+using Bihuan.Domain.Notifications;
 using Bihuan.Domain.Reports;
 using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Work;
@@ -28,4 +29,16 @@ internal static class WaitingPapers
         join unit in asking.Db.Units on report.UnitId equals unit.Id
         orderby report.SubmittedOn, report.Id
         select new Waiting("签收", ReportWords.Of(report.Kind), unit.Name, "已报送，尚未签收", report.SubmittedOn, null, Links.Report(report.Id));
+
+    /// <summary>What the Party organization was told and he has not read yet (B12).</summary>
+    public static IQueryable<Waiting> NotificationsToRead(Asking asking)
+    {
+        var (db, reader) = (asking.Db, asking.Actor.InPlaceOf);
+        var units = asking.Actor.Posts.Where(post => InnerNotification.Receivers.Contains(post.Role)).SelectMany(post => post.Reach).Distinct().ToArray();
+        return from told in db.InnerNotifications.AsNoTracking()
+               join unit in db.Units on told.UnitId equals unit.Id
+               where units.Contains(told.UnitId) && told.RegisteredBy != reader && !told.Readings.Any(reading => reading.Reader == reader)
+               orderby told.On, told.Id
+               select new Waiting("阅知", "党内通报", unit.Name, "巡察反馈意见和表态讲话全文，尚未阅知", told.On, null, Links.InnerNotification(told.InspectionId));
+    }
 }

@@ -1,4 +1,5 @@
 using Bihuan.Domain.Letters;
+using Bihuan.Domain.Notifications;
 using Bihuan.Domain.People;
 using Bihuan.Web.Access;
 
@@ -28,6 +29,7 @@ internal static class WaitingSources
         new("meeting-reports", "待报送会议情况报告", "专题民主生活会已召开，请报送会议情况报告", new MayReport().Roles, WaitingMeetings.Unreported),
         new("appraisals", "待评价会议质量", "派员参加的专题民主生活会尚未评价", new MayAppraiseMeetings().Roles, WaitingMeetings.ToAppraise),
         new("notices", "待阅会议事项", "请阅后签收", new MayAcknowledgeNotices().Roles.Append(Role.StationedInspector).ToHashSet(), WaitingMeetings.Notices),
+        new("notifications", "待阅党内通报", "请阅读反馈意见和表态讲话全文，阅后签“已阅”", InnerNotification.Receivers, WaitingPapers.NotificationsToRead),
         new("decisions", "会议议定事项", "会议议定由您办理的事项", Everybody, WaitingMeetings.Decisions),
         new("letters", "待办文书", "起草、审批、签发、签收、回复", Everybody, WaitingCorrespondence.Letters) { All = Links.Letters() },
         new("proposals", "约谈和通报建议", "是否约谈、通报批评，由您决定", Office, WaitingCorrespondence.Proposals) { All = Links.Proposals(ProposalState.Open) },

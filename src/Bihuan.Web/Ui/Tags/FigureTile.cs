@@ -8,19 +8,25 @@ namespace Bihuan.Web.Ui.Tags;
 /// <c>&lt;div class="figures"&gt;</c>. <c>alarm</c> gives the red of true alarms, only where the value is not zero.
 /// </summary>
 [HtmlTargetElement("figure-tile", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FigureTile : TagHelper
+public sealed class FigureTile(Rounding rounding) : TagHelper
 {
     public required string Label { get; set; }
 
-    /// <summary>A number (grouped by thousands) or ready text such as <c>97.99%</c>.</summary>
+    /// <summary>A number (grouped by thousands), a <see cref="Share"/>, or ready text.</summary>
     public required object Value { get; set; }
     public string? Unit { get; set; }
     public required string Href { get; set; }
     public string? Definition { get; set; }
     public bool Alarm { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        if (Value is Share share)
+        {
+            var decimals = await rounding.DecimalsAsync();
+            (Value, Definition) = (share.WithSign(decimals), Definition is null ? null : share.Derivation(Definition, decimals));
+        }
+
         output.TagName = "a";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Alarm && Text is not "0" ? "figure-tile figure-alarm" : "figure-tile");

@@ -5,7 +5,7 @@ namespace Bihuan.Web.Ui.Tags;
 
 /// <summary>
 /// <c>&lt;key-pager previous="@url" next="@url" first="51" last="100" total="1393" /&gt;</c>: paging by key, so there is a page before and a
-/// page after, no page 37. A null address stands for "there is none"; <c>total</c> may be left out.
+/// page after, no page 37. No address stands for "there is none"; <c>total</c> may be left out.
 /// </summary>
 [HtmlTargetElement("key-pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class KeyPager : TagHelper
@@ -37,7 +37,7 @@ public sealed class KeyPager : TagHelper
     private static void Append(TagHelperContent content, string? url, string rel, string icon, string text)
     {
         var inside = $"<i class=\"ti ti-{icon}\" aria-hidden=\"true\"></i>{text}";
-        content.AppendHtml(url is null
+        content.AppendHtml(string.IsNullOrEmpty(url)
             ? $"<span class=\"btn btn-sm disabled\" aria-disabled=\"true\">{inside}</span>"
             : $"<a class=\"btn btn-sm\" rel=\"{rel}\" href=\"{HtmlEncoder.Default.Encode(url)}\">{inside}</a>");
     }

@@ -37,6 +37,6 @@ public class HandsTests
 
         var plan = new Plan(desk.Inspection);
         plan.Submit(new PlanDraft("摘要", [Desk.File("方案")], 1, 1), Desk.Rules.PlanChain, desk.Today, maker, now);
-        Assert.Equal(meet, plan.ObstaclesToReviewing(Desk.Rules.PlanChain, checker).Any(refusal => refusal is PlanMakerIsNotChecker));
+        Assert.Equal(meet, plan.ObstaclesToReviewing(checker).Any(refusal => refusal is PlanMakerIsNotChecker));
     }
 }

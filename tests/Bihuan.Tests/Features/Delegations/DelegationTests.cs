@@ -135,7 +135,7 @@ public class DelegationTests
         using var head = await world.AsAsync(Role.UnitHead);
         await MakeAsync(head, world.Cast[Role.LeadershipMember], "2026-04-09", "2026-12-31");
         Assert.Contains(new DelegationBeginsInThePast().Text, head.Text);
-        Assert.Contains(new DelegationTooLong(Delegation.LongestDays).Text, head.Text);
+        Assert.Contains(new DelegationTooLong(world.Cast.Rules.Rules.Oversight.LongestDelegationDays).Text, head.Text);
         await head.SubmitAsync("#delegation", ("From", "2026-04-10"), ("To", ""));
         Assert.Contains("请填写截止日期", head.Text);
         await MakeAsync(head, world.Cast[Role.LeadershipMember], "2026-04-10", "2026-04-20");
@@ -161,6 +161,27 @@ public class DelegationTests
             [new("__RequestVerificationToken", token), new("Substitute", Id(world, Role.SectionHandler)), new("From", "2026-06-01"), new("To", "2026-06-02"), new("Reason", "外出")]));
         Assert.Equal(HttpStatusCode.Conflict, sent.StatusCode);
         Assert.Contains(new DelegationIsNotPassedOn().Text, await sent.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Of_two_sent_at_the_same_moment_one_is_made_and_the_other_is_told_why_not()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var head = await world.AsAsync(Role.UnitHead);
+        using var again = await world.AsAsync(Role.UnitHead);
+        using var member = await world.AsAsync(Role.LeadershipMember);
+        await Task.WhenAll(
+            MakeAsync(head, world.Cast[Role.LeadershipMember], "2026-04-10", "2026-04-20"),
+            MakeAsync(again, world.Cast[Role.LeadershipMember], "2026-04-15", "2026-04-25"),
+            MakeAsync(member, world.Cast[Role.Liaison], "2026-04-12", "2026-04-18"));
+        var made = await world.WithDbAsync(db => db.Delegations.AsNoTracking().ToListAsync());
+        var done = new[] { head, again, member }.Where(visitor => visitor.Status == HttpStatusCode.OK).ToArray();
+        Assert.Single(made);
+        Assert.Single(done);
+        Assert.All(new[] { head, again, member }.Except(done), told => Assert.Matches("时间重叠|不能代理|正在代理他人", told.Page.QuerySelector(".errors")!.TextContent));
+        var (absent, substitute) = (made[0].AbsentId.Value, made[0].SubstituteId.Value);
+        Assert.Equal(1, await world.WithDbAsync(db => db.History.CountAsync(entry => entry.Kind == "person.represented" && entry.SubjectId == absent)));
+        Assert.Equal(1, await world.WithDbAsync(db => db.History.CountAsync(entry => entry.Kind == "person.substitutes" && entry.SubjectId == substitute)));
     }
 
     [Fact]

@@ -11,3 +11,6 @@ CREATE INDEX findings_stage_complete ON findings (region_id, state, unit_id, sta
 
 -- How many of a class were closed in time, or should have been by now.
 CREATE INDEX findings_by_class ON findings (region_id, class, state, due, closed_on, unit_id);
+
+-- Whether a finding is open, asked by its id: how much stands under somebody's name needs no row of a finding.
+CREATE INDEX findings_by_id_and_state ON findings (id, state, region_id);

@@ -594,6 +594,7 @@ CREATE TABLE obligations (
     unit character varying(32) NOT NULL,
     roll character varying(32) NOT NULL,
     anchor date NOT NULL,
+    renewed_because text,
     calendar_number integer NOT NULL,
     ruled_due date NOT NULL,
     due date NOT NULL,
@@ -807,6 +808,17 @@ CREATE TABLE submissions (
 );
 
 
+CREATE TABLE notification_readings (
+    reader uuid NOT NULL,
+    notification_id uuid NOT NULL,
+    read_by uuid NOT NULL,
+    read_for uuid,
+    read_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_notification_readings" PRIMARY KEY (notification_id, reader),
+    CONSTRAINT "FK_notification_readings_inner_notifications_notification_id" FOREIGN KEY (notification_id) REFERENCES inner_notifications (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE meeting_decisions (
     number integer NOT NULL,
     meeting_id uuid NOT NULL,
@@ -863,6 +875,7 @@ CREATE TABLE plan_versions (
     submitted_for uuid,
     submitted_at timestamp with time zone NOT NULL,
     plan_id uuid NOT NULL,
+    chain jsonb,
     files jsonb,
     CONSTRAINT "PK_plan_versions" PRIMARY KEY (id),
     CONSTRAINT "FK_plan_versions_plans_plan_id" FOREIGN KEY (plan_id) REFERENCES plans (id) ON DELETE CASCADE
@@ -1226,7 +1239,7 @@ CREATE INDEX "IX_reports_unit_id" ON reports (unit_id);
 CREATE INDEX "IX_responsibilities_finding_id" ON responsibilities (finding_id);
 
 
-CREATE INDEX "IX_responsibilities_person_id" ON responsibilities (person_id);
+CREATE INDEX "IX_responsibilities_person_id_finding_id" ON responsibilities (person_id, finding_id);
 
 
 CREATE INDEX "IX_responsibilities_section_id" ON responsibilities (section_id);

@@ -570,6 +570,7 @@ CREATE TABLE "obligations" (
     "unit" TEXT NOT NULL,
     "roll" TEXT NOT NULL,
     "anchor" TEXT NOT NULL,
+    "renewed_because" TEXT NULL,
     "calendar_number" INTEGER NOT NULL,
     "ruled_due" TEXT NOT NULL,
     "due" TEXT NOT NULL,
@@ -772,6 +773,17 @@ CREATE TABLE "submissions" (
 );
 
 
+CREATE TABLE "notification_readings" (
+    "reader" TEXT NOT NULL,
+    "notification_id" TEXT NOT NULL,
+    "read_by" TEXT NOT NULL,
+    "read_for" TEXT NULL,
+    "read_at" INTEGER NOT NULL,
+    CONSTRAINT "PK_notification_readings" PRIMARY KEY ("notification_id", "reader"),
+    CONSTRAINT "FK_notification_readings_inner_notifications_notification_id" FOREIGN KEY ("notification_id") REFERENCES "inner_notifications" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "meeting_decisions" (
     "number" INTEGER NOT NULL,
     "meeting_id" TEXT NOT NULL,
@@ -828,6 +840,7 @@ CREATE TABLE "plan_versions" (
     "submitted_for" TEXT NULL,
     "submitted_at" INTEGER NOT NULL,
     "plan_id" TEXT NOT NULL,
+    "chain" TEXT NULL,
     "files" TEXT NULL,
     CONSTRAINT "FK_plan_versions_plans_plan_id" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON DELETE CASCADE
 );
@@ -1187,7 +1200,7 @@ CREATE INDEX "IX_reports_unit_id" ON "reports" ("unit_id");
 CREATE INDEX "IX_responsibilities_finding_id" ON "responsibilities" ("finding_id");
 
 
-CREATE INDEX "IX_responsibilities_person_id" ON "responsibilities" ("person_id");
+CREATE INDEX "IX_responsibilities_person_id_finding_id" ON "responsibilities" ("person_id", "finding_id");
 
 
 CREATE INDEX "IX_responsibilities_section_id" ON "responsibilities" ("section_id");

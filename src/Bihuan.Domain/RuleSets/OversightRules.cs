@@ -1,0 +1,14 @@
+namespace Bihuan.Domain.RuleSets;
+
+/// <summary>督办与代理: after how many days of nothing a person is asked, and how long one may act for another. All are settings.</summary>
+public sealed record OversightRules
+{
+    /// <summary>Days without any act on an open inspection itself after which it stands in the inbox as 长期未过问 (C15).</summary>
+    public int NeglectedAfterDays { get; init; } = 30;
+
+    /// <summary>Days without one act after which a member of the leadership is listed as 挂名 (A18); 7 to 365.</summary>
+    public int NominalAfterDays { get; init; } = 30;
+
+    /// <summary>Days of one delegation, first and last both counted; whoever is away longer hands over his post.</summary>
+    public int LongestDelegationDays { get; init; } = 92;
+}

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using Bihuan.Domain;
+using Bihuan.Domain.RuleSets;
+using Bihuan.Web.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Web.Storage;
+
+/// <summary>
+/// The rules a region goes by where no single round is spoken of: those of its newest round. Kept for a short while, so that
+/// a page costs no query for them. Whoever opens a round or gives it other rules says <see cref="Forget"/>.
+/// </summary>
+public sealed class RegionRules(OfficeClock clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(20);
+    private readonly ConcurrentDictionary<RegionId, (RuleSet Rules, DateTimeOffset Until)> _kept = new();
+
+    public void Forget() => _kept.Clear();
+
+    public async ValueTask<RuleSet> OfAsync(BihuanDb db, RegionId region, CancellationToken cancellationToken)
+    {
+        if (_kept.TryGetValue(region, out var kept) && kept.Until > clock.Now) return kept.Rules;
+        var rules = await db.RulesOfRegionAsync(region, cancellationToken);
+        _kept[region] = (rules, clock.Now + Kept);
+        return rules;
+    }
+}
