@@ -16,6 +16,9 @@ internal sealed class RecordsStory(Stage stage, IReadOnlyList<Obligation> owed, 
     private const string Statement = "主要负责人表态讲话";
     private const string PlanText = "整改方案";
 
+    /// <summary>A notification of so many days ago is still going round.</summary>
+    private const int NewDays = 120;
+
     public static readonly IReadOnlyList<string> Papers = [FeedbackText, Statement, PlanText, .. Enum.GetValues<ReportKind>().Select(ReportWords.Of)];
 
     public IEnumerable<InspectionRecord> Play(IReadOnlyList<Finding> findings)
@@ -44,7 +47,16 @@ internal sealed class RecordsStory(Stage stage, IReadOnlyList<Obligation> owed, 
     private InnerNotification Notification(DateOnly on)
     {
         var content = new NotificationContent(NotificationForm.Meeting, "全体党员和中层以上干部", on, [files[FeedbackText]], [files[Statement]]);
-        return InnerNotification.Register(stage.Inspection, content, 1, on, (stage.Unit.Liaison, Pace.At(on, 17 * 60)));
+        var notification = InnerNotification.Register(stage.Inspection, content, 1, on, (stage.Unit.Liaison, Pace.At(on, 17 * 60)));
+        // In the newest round the last of the leadership have not read it yet.
+        var readers = stage.Unit.Members.Prepend(stage.Unit.Head).SkipLast(on > today.AddDays(-NewDays) ? 2 : 0);
+        foreach (var (reader, index) in readers.Select((reader, index) => (reader, index)))
+        {
+            var day = After(on, index + 1);
+            if (day < today) notification.Read(reader, Pace.At(day, 9 * 60));
+        }
+
+        return notification;
     }
 
     private Plan Plan(DateOnly on, IReadOnlyList<Finding> findings)

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Bihuan.Domain;
 using Bihuan.Domain.RuleSets;
 using Bihuan.Web.Work;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Storage;
 

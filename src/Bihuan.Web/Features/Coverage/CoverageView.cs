@@ -5,7 +5,6 @@ using Bihuan.Domain.Supervisions;
 using Bihuan.Domain.Units;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
-using Bihuan.Web.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Features.Coverage;

@@ -1,5 +1,4 @@
 using Bihuan.Domain.People;
-using Bihuan.Domain.Rounds;
 using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Work;
 
