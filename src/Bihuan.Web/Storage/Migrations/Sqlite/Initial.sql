@@ -1080,7 +1080,7 @@ CREATE INDEX "IX_letters_to_person" ON "letters" ("to_person");
 CREATE INDEX "IX_letters_unit_id_type_state" ON "letters" ("unit_id", "type", "state");
 
 
-CREATE INDEX "IX_measures_owner_id" ON "measures" ("owner_id");
+CREATE INDEX "IX_measures_owner_id_dropped_because_finding_id" ON "measures" ("owner_id", "dropped_because", "finding_id");
 
 
 CREATE INDEX "measures_at_work" ON "measures" ("finding_id", "id", "added_at", "dropped_at", "percent", "last_reported_week");
