@@ -1,4 +1,3 @@
-using Bihuan.Domain;
 using Bihuan.Domain.Bulletins;
 using Bihuan.Domain.People;
 using Bihuan.Web.Storage;

@@ -3,7 +3,6 @@ using Bihuan.Domain.Bulletins;
 using Bihuan.Domain.Findings;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
-using Bihuan.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

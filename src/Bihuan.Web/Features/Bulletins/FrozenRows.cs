@@ -1,4 +1,3 @@
-using Bihuan.Domain;
 using Bihuan.Domain.Bulletins;
 using Bihuan.Web.Storage;
 using Microsoft.EntityFrameworkCore;
