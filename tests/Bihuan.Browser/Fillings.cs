@@ -4,6 +4,7 @@ using Bihuan.Domain.Meetings;
 using Bihuan.Tests.World;
 using Bihuan.Web.Features.Ledger;
 using Bihuan.Web.Storage.Search;
+using Bihuan.Web.Ui;
 using Bihuan.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,8 @@ internal static class Fillings
     public static async Task<IReadOnlyList<string>> OfAsync(string route, SmallWorld world)
     {
         if (route.StartsWith("status/")) return ["/status/400", "/status/403", "/status/404", "/status/409", "/status/500"];
+        if (route is "burden/rows") return [.. new[] { "forms", "entries", "reports" }.Select(what => Links.BurdenRows(new DateOnly(2026, 4, 1), world.Cast.Water.Id, what))];
+        if (route is "bulletins/composition") return [await CompositionAsync(world)];
         if (!route.Contains('{')) return [$"/{route}"];
         var ids = await IdsAsync(route.Split('/')[0], route, world);
         var atWork = await world.ReloadAsync(world.Finding(AtWork).Id);
@@ -75,6 +78,18 @@ internal static class Fillings
         var director = await world.ActorAsync(world.Cast[Domain.People.Role.OfficeDirector]);
         var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), new OfficeClock(world.Time));
         return (await many.ActAsync(new Selection([], new FindingFilter()), new BulkInput { Kind = BulkActKind.Issue, Reason = "反馈会已召开" }, director, default)).Id;
+    }
+
+    /// <summary>One that another node has begun.</summary>
+    private static async Task<string> CompositionAsync(SmallWorld world)
+    {
+        var run = Domain.Bulletins.Composition.Of(Domain.Bulletins.BulletinPeriod.Of(Domain.Bulletins.BulletinKind.Month, new DateOnly(2026, 2, 1)), await world.ActorAsync(world.Cast[Domain.People.Role.OfficeClerk]), world.Time.GetUtcNow());
+        await world.WithDbAsync(db =>
+        {
+            db.Add(run);
+            return db.SaveChangesAsync();
+        });
+        return Links.Composition(run.Period);
     }
 
     /// <summary>One for the whole walk: a month has one bulletin.</summary>

@@ -3,7 +3,6 @@ using Bihuan.Domain.Bulletins;
 using Bihuan.Domain.People;
 using Bihuan.Tests.World;
 using Bihuan.Web.Features.Bulletins;
-using Bihuan.Web.Storage;
 using Bihuan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

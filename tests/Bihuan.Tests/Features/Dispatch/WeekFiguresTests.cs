@@ -5,7 +5,6 @@ using Bihuan.Tests.Storage;
 using Bihuan.Tests.World;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Storage.Search;
-using Bihuan.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
