@@ -33,7 +33,13 @@ public sealed class Composition
 
     public static Composition Of(BulletinPeriod period, Actor actor, DateTimeOffset at) => new()
     {
-        RegionId = actor.Region, Kind = period.Kind, PeriodFrom = period.From, Run = Guid.CreateVersion7(), StartedBy = actor.Person, StartedAt = at, ToldAt = at,
+        RegionId = actor.Region,
+        Kind = period.Kind,
+        PeriodFrom = period.From,
+        Run = Guid.CreateVersion7(),
+        StartedBy = actor.Person,
+        StartedAt = at,
+        ToldAt = at,
     };
 
     /// <summary>It stands still for good: nothing was kept, it can be begun anew.</summary>

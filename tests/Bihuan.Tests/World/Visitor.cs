@@ -56,7 +56,7 @@ public sealed class Visitor : IDisposable
     /// <summary>Looks again as the waiting page of a bulletin does, until the bulletin is there.</summary>
     internal async Task UntilComposedAsync()
     {
-        while (Page.QuerySelector("#composition progress") is not null)
+        for (var look = 0; look < 500 && Page.QuerySelector("#composition progress") is not null; look++)
         {
             await Task.Delay(50);
             await GoAsync(At.PathAndQuery);

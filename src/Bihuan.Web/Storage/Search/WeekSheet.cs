@@ -51,15 +51,20 @@ public sealed record WeekSheet(DateOnly Monday, IReadOnlyList<OwedEntry> Entries
             from span in spans
             join measure in db.Set<Measure>() on EF.Property<FindingId>(span, "FindingId") equals EF.Property<FindingId>(measure, "FindingId")
             from entry in db.Set<ProgressEntry>().Where(entry => EF.Property<MeasureId>(entry, "MeasureId") == measure.Id && entry.Week == monday).DefaultIfEmpty()
-            // The measure knows its newest entry: only for past weeks must the one before be looked up.
+                // The measure knows its newest entry: only for past weeks must the one before be looked up.
             let before = measure.LastReportedWeek == null ? null
                 : measure.LastReportedWeek < monday ? (int?)measure.Percent
                 : measure.Progress.Where(earlier => earlier.Week < monday).OrderByDescending(earlier => earlier.Week).Select(earlier => (int?)earlier.Percent).FirstOrDefault()
             where measure.AddedAt <= ends && (measure.DroppedAt == null || measure.DroppedAt > ends) && ((before ?? 0) < 100 || entry != null)
             select new OwedRow
             {
-                Unit = span.UnitId, Finding = EF.Property<FindingId>(span, "FindingId"), Measure = measure.Id, Percent = entry == null ? null : entry.Percent, Before = before,
-                IsLate = entry != null && entry.IsLate, Blocker = entry == null ? BlockerKind.None : entry.Blocker,
+                Unit = span.UnitId,
+                Finding = EF.Property<FindingId>(span, "FindingId"),
+                Measure = measure.Id,
+                Percent = entry == null ? null : entry.Percent,
+                Before = before,
+                IsLate = entry != null && entry.IsLate,
+                Blocker = entry == null ? BlockerKind.None : entry.Blocker,
             };
     }
 }
