@@ -81,7 +81,7 @@ public static class RuleSetCheck
             if (list.Distinct().Count() != list.Count) yield return new RuleFault(name, "有重复项，请删去");
         }
 
-        foreach (var gate in rules.Gates.Where(gate => gate.Name.Length == 0 || gate.Points.Count == 0)) yield return new RuleFault($"核对清单“{gate.Name}”", "须有名称和至少一个要点");
+        foreach (var gate in rules.Gates.Where(gate => gate.Name.Length == 0)) yield return new RuleFault("核对清单", "每份清单须有名称；要点可以暂缺，补齐后起作用");
         if (rules.RateDecimals is < 0 or > 4) yield return new RuleFault("比率小数位数", "应在0位至4位之间");
         if (rules.RetentionYears is < 1 or > 100) yield return new RuleFault("保存年限", "应在1年至100年之间");
         if (rules.Disclosure.WithinDays is < 0 or > 365) yield return new RuleFault("公开期限", "应在0天至365天之间");

@@ -50,7 +50,7 @@ public sealed class MaySeeRegionMeetings() : Permission(OfficeDirector, OfficeCl
 
 /// <summary>Read and sign handover sheets: heads, those who see the unit, the office (B15).</summary>
 public sealed class MaySeeHandovers() : Permission(
-    OfficeDirector, OfficeClerk, UnitHead, Liaison, StationedInspector, DisciplineOfficer, OrganizationOfficer, SupervisingLeader, LeadingGroupMember);
+    OfficeDirector, OfficeClerk, TeamMember, UnitHead, Liaison, StationedInspector, DisciplineOfficer, OrganizationOfficer, SupervisingLeader, LeadingGroupMember, GovernmentOfficer);
 
 /// <summary>What the leaders of units do: the office and those who supervise, and each head of his own unit (A18).</summary>
 public sealed class MaySeeActivity() : Permission(
@@ -74,7 +74,10 @@ public sealed class MaySeeCalendar() : Permission(
     OfficeDirector, OfficeClerk, TeamMember, UnitHead, LeadershipMember, SectionHandler, Liaison, StationedInspector,
     DisciplineOfficer, OrganizationOfficer, SupervisingLeader, LeadingGroupMember, GovernmentOfficer);
 
-public sealed class MaySeeRuleSets() : Permission(OfficeDirector, OfficeClerk, TeamMember, StationedInspector, UnitHead, Liaison);
+/// <summary>By which rules time runs: whoever is bound by them or sees a round or an inspection.</summary>
+public sealed class MaySeeRuleSets() : Permission(
+    OfficeDirector, OfficeClerk, TeamMember, StationedInspector, UnitHead, LeadershipMember, Liaison,
+    DisciplineOfficer, OrganizationOfficer, SupervisingLeader, LeadingGroupMember, GovernmentOfficer);
 
 /// <summary>Look at the filed weeks: the two receivers, 巡察办 and 县政府办, and the leading group (C01).</summary>
 public sealed class MaySeeDispatch() : Permission(OfficeDirector, OfficeClerk, GovernmentOfficer, LeadingGroupMember);

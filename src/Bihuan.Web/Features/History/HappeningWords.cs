@@ -51,7 +51,7 @@ internal static class HappeningWords
         ["inspection.feedback-meeting"] = "登记反馈会",
         ["inspection.feedback-meeting-corrected"] = "更正反馈会",
         ["inspection.lists-submitted"] = "提交三张清单",
-        ["inspection.officer-assigned"] = "指定责任联络员",
+        ["inspection.officer-assigned"] = "指定督办责任人",
         ["inspection.followed-up"] = "过问整改情况",
         ["inspection.feedback-act"] = "登记三反馈",
         ["inspection.feedback-act-corrected"] = "更正三反馈",

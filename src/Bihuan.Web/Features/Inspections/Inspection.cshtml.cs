@@ -22,7 +22,7 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeCl
     public bool MayAskForExtension { get; private set; }
     public bool SeesRecords { get; private set; }
     public bool MayHold { get; private set; }
-    /// <summary>责任联络员 of the office (C15), for the office itself.</summary>
+    /// <summary>督办责任人 of the office (C15), for the office itself.</summary>
     public string? Officer { get; private set; }
     public IReadOnlyList<Letter> Letters { get; private set; } = [];
     public LeadersView Leaders { get; private set; } = new(0, 0, 0, 0, 0, null);

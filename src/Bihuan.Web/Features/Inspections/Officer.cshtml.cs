@@ -10,11 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Features.Inspections;
 
-/// <summary>指定责任联络员 (C15).</summary>
+/// <summary>指定督办责任人 (C15).</summary>
 [Authorize<MayRunRounds>]
 internal sealed class OfficerPage(AssignOfficer assign, BihuanDb db, CurrentActor current, OfficeClock clock) : InspectionActPage(db, current, clock)
 {
-    [BindProperty, Required(ErrorMessage = "请选择责任联络员")]
+    [BindProperty, Required(ErrorMessage = "请选择督办责任人")]
     public Guid? Officer { get; set; }
 
     public IReadOnlyList<SelectListItem> Officers { get; private set; } = [];
@@ -27,7 +27,7 @@ internal sealed class OfficerPage(AssignOfficer assign, BihuanDb db, CurrentActo
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ActAsync(
         () => assign.AssignAsync(InspectionId, new PersonId(Officer!.Value), Actor, cancellationToken),
-        () => (Links.Inspection(InspectionId), "已指定责任联络员，本单位整改列入其待办。"),
+        () => (Links.Inspection(InspectionId), "已指定督办责任人，本单位整改列入其待办。"),
         () => FillAsync(cancellationToken));
 
     private async Task FillAsync(CancellationToken cancellationToken)

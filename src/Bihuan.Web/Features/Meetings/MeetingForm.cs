@@ -56,7 +56,7 @@ public sealed partial class MeetingForm
         Chair = Chair is { } chair ? new PersonId(chair) : null,
         Agenda = Agenda ?? "",
         Attendees = [.. Attendees.Where(row => row.IsFilled).Select(row => row.ToAttendance(circle, kind))],
-        Studies = kind == MeetingKind.Study ? [.. Studies.Where(row => !string.IsNullOrWhiteSpace(row.Note)).Select(row => new StudyNote(new FindingId(row.Finding), row.Note!))] : [],
+        Studies = kind == MeetingKind.Study ? [.. Studies.Where(row => !string.IsNullOrWhiteSpace(row?.Note)).Select(row => new StudyNote(new FindingId(row.Finding), row.Note!))] : [],
         SelfChecks = kind == MeetingKind.DemocraticLife ? [.. SelfChecks.Where(row => !string.IsNullOrWhiteSpace(row.Text)).Select(row => new SelfCheck(new PersonId(row.Person), row.Text!, FindingsOf(row.Numbers, circle)))] : [],
         Criticisms = kind == MeetingKind.DemocraticLife ? [.. Criticisms.Where(row => !string.IsNullOrWhiteSpace(row.Text)).Select(row => new Criticism(new PersonId(row.By ?? Guid.Empty), new PersonId(row.Of), row.Text!))] : [],
         Heard = MeetingKinds.Hearings.Contains(kind) ? [.. (Heard ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] : [],

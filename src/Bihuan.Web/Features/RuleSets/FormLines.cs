@@ -14,13 +14,13 @@ internal sealed class FormLines
     public static IReadOnlyList<string> Read(string? text) => [.. (text ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
 
     /// <summary>Lines like <c>名称：内容</c>.</summary>
-    public IReadOnlyList<(string Name, string Value)> ReadPairs(string setting, string? text)
+    public IReadOnlyList<(string Name, string Value)> ReadPairs(string setting, string? text, bool mayLackValue = false)
     {
         var pairs = new List<(string, string)>();
         foreach (var line in Read(text))
         {
             var cut = line.IndexOfAny(['：', ':']);
-            if (cut > 0 && cut < line.Length - 1) pairs.Add((line[..cut].Trim(), line[(cut + 1)..].Trim()));
+            if (cut > 0 && (mayLackValue || cut < line.Length - 1)) pairs.Add((line[..cut].Trim(), line[(cut + 1)..].Trim()));
             else _unreadable.Add(new UnreadableLine(setting, line, "名称：内容"));
         }
 

@@ -127,7 +127,7 @@ public sealed class RuleSetForm
             ClaimWithinDays = ClaimWithinDays,
             Categories = FormLines.Read(Categories),
             ReturnReasons = FormLines.Read(ReturnReasons),
-            Gates = [.. lines.ReadPairs("核对清单", Gates).Select(pair => new Checklist(pair.Name, [.. pair.Value.Split('；', ';').Select(point => point.Trim()).Where(point => point.Length > 0)]))],
+            Gates = [.. lines.ReadPairs("核对清单", Gates, mayLackValue: true).Select(pair => new Checklist(pair.Name, [.. pair.Value.Split('；', ';').Select(point => point.Trim()).Where(point => point.Length > 0)]))],
             JointReview = new JointReviewRules(FormLines.Read(Parties), FormLines.Read(Criteria), FormLines.Read(ReviewGrades)),
             Letters = [.. lines.ReadPairs("文书种类", Letters).Select(pair => new LetterKind(pair.Name, pair.Value))],
             Assessment = new AssessmentRules(AssessmentMode, [.. lines.ReadNumbers("评估指标", Indicators).Select(pair => new Indicator(pair.Name, pair.Number))], [.. lines.ReadNumbers("评估等次", AssessmentGrades).Select(pair => new Grade(pair.Name, pair.Number))]),

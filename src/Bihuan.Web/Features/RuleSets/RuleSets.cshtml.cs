@@ -28,6 +28,7 @@ internal sealed class RuleSetPage(BihuanDb db, CurrentActor current) : PageModel
 {
     public RuleSetId Id { get; private set; }
     public bool MayEdit { get; private set; }
+    public bool MaySeeRounds => new MaySeeRounds().Allows(current.Required);
     public RuleSet Rules { get; private set; } = null!;
     public IReadOnlyList<(RoundId Id, string Name)> Rounds { get; private set; } = [];
 

@@ -44,16 +44,17 @@ internal static class Todos
     private static readonly IReadOnlySet<Role> Closers = new HashSet<Role> { Role.OfficeDirector };
     private static readonly IReadOnlySet<Role> Deciders = Reviewers.Union(Closers).ToHashSet();
 
+    private static readonly FindingState[] InUnitsHands = [FindingState.Issued, FindingState.Rectifying, FindingState.Continuous];
+
     /// <summary>Whom an act can wait for at all.</summary>
     public static IReadOnlySet<Role> RolesOf(Todo todo) => todo switch
     {
         Todo.Issue => Issuers,
         Todo.Claim => Claimers,
         Todo.Lists => Submitters,
-        Todo.Progress or Todo.Rework => Roles.OfTheUnit,
+        Todo.Progress or Todo.Rework or Todo.Overdue or Todo.DueSoon => Roles.OfTheUnit,
         Todo.Review => Reviewers,
-        Todo.Close => Closers,
-        _ => Everybody,
+        _ => Closers,
     };
 
     public static IQueryable<Finding> WaitingFor(this IQueryable<Finding> findings, Todo todo, Asking asking)
@@ -68,8 +69,9 @@ internal static class Todos
             Todo.Progress => reached.Where(f => (f.State == FindingState.Rectifying || f.State == FindingState.Continuous)
                 && f.Measures.Any(m => m.DroppedBecause == null && m.Percent < 100 && (m.LastReportedWeek == null || m.LastReportedWeek < monday))),
             Todo.Rework => reached.Where(f => (f.State == FindingState.Rectifying || f.State == FindingState.Continuous) && f.ReturnCount > 0),
-            Todo.Overdue => reached.Where(f => f.Due < today && FindingMatch.Open.Contains(f.State)),
-            Todo.DueSoon => reached.Where(f => f.Due >= today && f.Due <= week && FindingMatch.Open.Contains(f.State)),
+            // What is under review is in others' hands and asks nothing of the unit.
+            Todo.Overdue => reached.Where(f => f.Due < today && InUnitsHands.Contains(f.State)),
+            Todo.DueSoon => reached.Where(f => f.Due >= today && f.Due <= week && InUnitsHands.Contains(f.State)),
             _ => reached.Where(f => f.State == FindingState.UnderReview).Where(WaitsFor(asking.Actor, RolesOf(todo))).NotByHimself(asking),
         };
     }

@@ -12,9 +12,8 @@ internal static class WaitingFindings
 {
     public static readonly IReadOnlyList<Todo> Acts = Enum.GetValues<Todo>();
 
-    /// <summary>What is overdue concerns whoever sees it: it is the figure of that name, and counted once with it.</summary>
     public static Task<int> CountAsync(Todo todo, Asking asking, FindingCounts counts, CancellationToken cancellationToken) =>
-        counts.CountAsync(todo == Todo.Overdue ? Figures.Overdue.Filter : new FindingFilter { Todo = todo }, asking, cancellationToken);
+        counts.CountAsync(new FindingFilter { Todo = todo }, asking, cancellationToken);
 
     public static async Task<WaitingGroup> GroupAsync(Todo todo, int count, int shown, Asking asking, CancellationToken cancellationToken)
     {

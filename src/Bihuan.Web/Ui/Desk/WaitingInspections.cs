@@ -31,7 +31,7 @@ internal static class WaitingInspections
                join round in db.Rounds on inspection.RoundId equals round.Id
                where inspection.ChangedAt < before && (inspection.OfficerId == officer || (isDirector && inspection.OfficerId == null))
                orderby inspection.ChangedAt, inspection.Id
-               select new Waiting(inspection.OfficerId == null ? "指定联络员" : "过问", round.Name, unit.Name, WhyOf(inspection.ChangedAt, today), OfficeClock.DayOf(inspection.ChangedAt), null,
+               select new Waiting(inspection.OfficerId == null ? "指定督办责任人" : "过问", round.Name, unit.Name, WhyOf(inspection.ChangedAt, today), OfficeClock.DayOf(inspection.ChangedAt), null,
                    inspection.OfficerId == null ? Links.InspectionOfficer(inspection.Id) : Links.FollowUp(inspection.Id));
     }
 

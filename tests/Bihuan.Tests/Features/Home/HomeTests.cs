@@ -45,8 +45,6 @@ public class HomeTests(CrowdedWorld crowd) : IClassFixture<CrowdedWorld>
     [InlineData(Role.LeadershipMember, "待认领")]
     [InlineData(Role.UnitHead, "待提交三张清单")]
     [InlineData(Role.Liaison, "退回待改")]
-    [InlineData(Role.SupervisingLeader, "逾期未销号")]
-    [InlineData(Role.LeadingGroupMember, "逾期未销号")]
     public async Task What_waits_is_grouped_by_the_act_that_is_asked(Role role, string group)
     {
         using var visitor = await _world.AsAsync(role);
