@@ -21,7 +21,7 @@ public sealed partial class Finding
         if (DueIfRulesWere(others, rules) is not { } due || due == Due) return false;
         Ensure(FindingAct.FollowDay0, actor);
         var before = Due;
-        Due = due;
+        MoveDue(due, at);
         Happen("finding.due-moved", actor, at, $"本轮规则调整，整改时限由{before:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, Due, others.Name, others.Version });
         return true;
     }

@@ -8,12 +8,14 @@ public static class RuleSetCheck
 {
     private const int LongestYears = 5;
 
-    /// <summary>Who may sit on a step of the review chain: nobody of the unit itself.</summary>
-    public static readonly IReadOnlyList<Role> Reviewers =
-        [Role.StationedInspector, Role.OfficeClerk, Role.OfficeDirector, Role.DisciplineOfficer, Role.OrganizationOfficer];
+    /// <summary>Who may sit on a step of the review chain: nobody of the unit itself, and whoever has the review desk.</summary>
+    public static readonly IReadOnlyList<Role> Reviewers = [Role.StationedInspector, Role.OfficeClerk, Role.OfficeDirector];
+
+    /// <summary>Who may close.</summary>
+    public static readonly IReadOnlyList<Role> Closers = [Role.OfficeDirector];
 
     /// <summary>Who may sit on a step of the plan's chain; the leading group may have the last word on a plan (A15).</summary>
-    public static readonly IReadOnlyList<Role> PlanReviewers = [.. Reviewers, Role.LeadingGroupMember];
+    public static readonly IReadOnlyList<Role> PlanReviewers = [.. Reviewers, Role.DisciplineOfficer, Role.OrganizationOfficer, Role.LeadingGroupMember];
 
     public static IReadOnlyList<Refusal> Of(RuleSet rules) =>
     [
@@ -49,7 +51,7 @@ public static class RuleSetCheck
     {
         foreach (var fault in OfChain("审核环节", rules.ReviewChain, Reviewers).Concat(OfChain("整改方案审核环节", rules.PlanChain, PlanReviewers))) yield return fault;
         if (rules.ReviewChain.Any(step => step.Reviewer == rules.Closer)) yield return new RuleFault("销号", "销号人不能同时是审核人");
-        if (rules.Closer is not (Role.OfficeDirector or Role.LeadingGroupMember)) yield return new RuleFault("销号", "由巡察办主任或者领导小组成员销号");
+        if (!Closers.Contains(rules.Closer)) yield return new RuleFault("销号", "由巡察办主任销号");
         if (rules.EvidenceMinimum is < 1 or > 50) yield return new RuleFault("每次提交至少佐证", "应在1份至50份之间");
     }
 

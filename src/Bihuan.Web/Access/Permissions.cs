@@ -1,4 +1,5 @@
 using Bihuan.Domain.People;
+using Bihuan.Domain.RuleSets;
 using static Bihuan.Domain.People.Role;
 
 namespace Bihuan.Web.Access;
@@ -34,9 +35,10 @@ public sealed class MayReport() : Permission(UnitHead, Liaison);
 /// <summary>Receive the reports of units, and sign for them by opening them (B10).</summary>
 public sealed class MayReceiveReports() : Permission(OfficeDirector, OfficeClerk, DisciplineOfficer, OrganizationOfficer, SupervisingLeader, LeadingGroupMember);
 
-public sealed class MayReview() : Permission(StationedInspector, OfficeClerk, OfficeDirector);
+/// <summary>The review desk: whoever a rule set may put on a step, and no other.</summary>
+public sealed class MayReview() : Permission([.. RuleSetCheck.Reviewers]);
 
-public sealed class MayClose() : Permission(OfficeDirector);
+public sealed class MayClose() : Permission([.. RuleSetCheck.Closers]);
 
 /// <summary>Register the meetings of the own unit and report on them.</summary>
 public sealed class MayHoldMeetings() : Permission(UnitHead, Liaison);

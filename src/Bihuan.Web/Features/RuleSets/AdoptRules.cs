@@ -39,7 +39,7 @@ internal sealed class AdoptRules(BihuanDb db, OfficeClock clock, RegionRules reg
         var owed = await OwedAsync(round, after.Rules, actor, cancellationToken);
         round.AdoptRules(after, input.Why, actor, clock.Now);
         var moved = owed.Count(row => row.Rule is not null && row.Obligation.Follow(row.Rule, row.Calendar, row.Obligation.Anchor, $"改按{after.Title}第{after.Number}版", actor, clock.Now));
-        moved += (await Open(round).ToListAsync(cancellationToken)).Count(finding => finding.FollowRules(after.Rules, before.Rules, actor, clock.Now));
+        moved += (await Open(round).Include(finding => finding.Spans).ToListAsync(cancellationToken)).Count(finding => finding.FollowRules(after.Rules, before.Rules, actor, clock.Now));
         if (moved != (input.SeenMoves ?? 0)) throw new RefusedException(new RuleMovesNotSeen(moved));
         await db.SaveChangesAsync(cancellationToken);
         regionRules.Forget();
@@ -50,7 +50,17 @@ internal sealed class AdoptRules(BihuanDb db, OfficeClock clock, RegionRules reg
     {
         var round = await db.Rounds.SingleOrNotFoundAsync(r => r.Id == input.Round && r.RegionId == actor.Region, cancellationToken);
         var versions = await db.RuleSets.AsNoTracking().Where(rules => rules.RegionId == actor.Region && (rules.Id == input.Rules || rules.Id == round.RuleSetId)).ToListAsync(cancellationToken);
-        return (round, versions.Single(rules => rules.Id == round.RuleSetId), versions.SingleOrDefault(rules => rules.Id == input.Rules) ?? throw new NotFoundException());
+        var (before, after) = (versions.Single(rules => rules.Id == round.RuleSetId), versions.SingleOrDefault(rules => rules.Id == input.Rules) ?? throw new NotFoundException());
+        await RefuseUnderReviewAsync(round, before.Rules, after.Rules, cancellationToken);
+        return (round, before, after);
+    }
+
+    /// <summary>A submission under review waits for a step of the chain it came in under: with another chain nobody could take it on, or a step would be skipped (D01).</summary>
+    private async Task RefuseUnderReviewAsync(Round round, RuleSet before, RuleSet after, CancellationToken cancellationToken)
+    {
+        if (before.Closer == after.Closer && before.ReviewChain.Select(step => step.Reviewer).SequenceEqual(after.ReviewChain.Select(step => step.Reviewer))) return;
+        var waiting = await db.Findings.CountAsync(finding => finding.RoundId == round.Id && finding.State == FindingState.UnderReview, cancellationToken);
+        if (waiting > 0) throw new RefusedException(new ReviewsUnderWay(waiting));
     }
 
     /// <summary>What is still owed in the round, by the calendar it was found by; without a rule where the new rules no longer ask for it.</summary>
@@ -66,5 +76,7 @@ internal sealed class AdoptRules(BihuanDb db, OfficeClock clock, RegionRules reg
     private IQueryable<Finding> Open(Round round) => db.Findings.Where(finding => finding.RoundId == round.Id
         && (finding.State == FindingState.Issued || finding.State == FindingState.Rectifying || finding.State == FindingState.UnderReview));
 }
+
+public sealed record ReviewsUnderWay(int Count) : Refusal($"新规则集的审核环节与现行的不同，本轮还有{Count}个问题正在审核，请先审核完毕或退回，再调整规则");
 
 public sealed record RuleMovesNotSeen(int Count) : Refusal($"调整后有{Count}项时限随之变动，请核对下列清单后再确认");

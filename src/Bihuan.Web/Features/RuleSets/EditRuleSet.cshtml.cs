@@ -1,6 +1,5 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Findings;
-using Bihuan.Domain.People;
 using Bihuan.Domain.RuleSets;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
@@ -41,7 +40,7 @@ internal sealed class EditRuleSetPage(SaveRuleSet save, BihuanDb db, CurrentActo
     public LadderPreview Preview { get; private set; } = new(default, [], []);
     public IReadOnlyList<SelectListItem> Reviewers { get; } = [.. RuleSetCheck.Reviewers.Select(role => new SelectListItem(Words.Of(role), role.ToString()))];
     public IReadOnlyList<SelectListItem> PlanReviewers { get; } = [.. RuleSetCheck.PlanReviewers.Select(role => new SelectListItem(Words.Of(role), role.ToString()))];
-    public IReadOnlyList<SelectListItem> Closers { get; } = [.. new[] { Role.OfficeDirector, Role.LeadingGroupMember }.Select(role => new SelectListItem(Words.Of(role), role.ToString()))];
+    public IReadOnlyList<SelectListItem> Closers { get; } = [.. RuleSetCheck.Closers.Select(role => new SelectListItem(Words.Of(role), role.ToString()))];
 
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
     {

@@ -7,6 +7,7 @@ using Bihuan.Domain.People;
 using Bihuan.Domain.Progress;
 using Bihuan.Domain.Responsibilities;
 using Bihuan.Domain.Reviews;
+using Bihuan.Domain.RuleSets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Storage.Search;
@@ -41,7 +42,7 @@ internal static class Todos
     private static readonly IReadOnlySet<Role> Submitters = new HashSet<Role> { Role.UnitHead, Role.Liaison };
     private static readonly IReadOnlySet<Role> Everybody = Enum.GetValues<Role>().Except(Roles.Administrators).ToHashSet();
     private static readonly IReadOnlySet<Role> Reviewers = Everybody.Except(Roles.OfTheUnit).Except([Role.OfficeDirector]).ToHashSet();
-    private static readonly IReadOnlySet<Role> Closers = new HashSet<Role> { Role.OfficeDirector };
+    private static readonly IReadOnlySet<Role> Closers = RuleSetCheck.Closers.ToHashSet();
     private static readonly IReadOnlySet<Role> Deciders = Reviewers.Union(Closers).ToHashSet();
 
     private static readonly FindingState[] InUnitsHands = [FindingState.Issued, FindingState.Rectifying, FindingState.Continuous];

@@ -1,12 +1,16 @@
 using System.Net;
 using System.Text;
+using Bihuan.Domain;
 using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.RuleSets;
 using Bihuan.Tests.World;
+using Bihuan.Web.Access;
+using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bihuan.Tests.Features.RuleSets;
 
@@ -85,6 +89,63 @@ public class RuleSetTests
         Assert.All(dues, row => Assert.Equal(row.Class == FindingClass.Immediate ? new DateOnly(2026, 4, 30) : new DateOnly(2026, 9, 30), row.Due));
         Assert.Equal(new DateOnly(2026, 9, 30), await world.WithDbAsync(db => db.Obligations.Where(o => o.Kind == ObligationKind.ConcentratedPeriod).Select(o => o.Due).SingleAsync()));
     }
+
+    [Fact]
+    public async Task B02_after_other_rules_the_ledger_and_the_figures_of_that_moment_tell_the_same_overdue()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        await world.AdvanceAsync();
+        world.Time.MoveTo(new DateOnly(2026, 6, 15));
+        var two = await EnterAsync(world, ShippedRuleSets.LegacyTwoMonth);
+        using var director = await world.AsAsync(Role.OfficeDirector);
+        await director.GoAsync(Links.RoundRules(world.Cast.Round.Id));
+        await director.SubmitAsync("button[formaction*=Preview]", ("Rules", two.Value.ToString()), ("Why", "按旧规办理"));
+        await director.SubmitAsync("#confirm");
+        Assert.Equal(HttpStatusCode.OK, director.Status);
+        world.Time.MoveTo(new DateOnly(2026, 6, 16));
+        var actor = await world.ActorAsync(world.Cast[Role.OfficeDirector]);
+        await using var scope = world.Services.CreateAsyncScope();
+        var now = AsOfFigures.Of(await scope.ServiceProvider.GetRequiredService<FiguresAsOf>().CountAsync(actor, world.Time.GetUtcNow(), default));
+        var overdue = await world.WithDbAsync(db => FindingMatch.Of(Figures.Overdue.Filter, new Asking(db, actor, new DateOnly(2026, 6, 16))).CountAsync());
+        Assert.True(overdue > 0);
+        Assert.Equal(overdue, now.Overdue);
+    }
+
+    [Fact]
+    public async Task B02_rules_with_another_chain_wait_until_nothing_of_the_round_is_under_review()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        await world.AdvanceAsync();
+        var other = await EnterAsync(world, ShippedRuleSets.SixMonth with { ReviewChain = [new("巡察办审核", Role.OfficeClerk)] });
+        using var director = await world.AsAsync(Role.OfficeDirector);
+        await director.GoAsync(Links.RoundRules(world.Cast.Round.Id));
+        await director.SubmitAsync("button[formaction*=Preview]", ("Rules", other.Value.ToString()), ("Why", "简化环节"));
+        Assert.Contains("个问题正在审核", director.Text);
+        Assert.Null(director.Page.QuerySelector("#confirm"));
+        await director.SubmitAsync("form[method=post]:not([action])", ("Rules", other.Value.ToString()), ("Why", "简化环节"));
+        Assert.Equal(HttpStatusCode.Conflict, director.Status);
+        Assert.Equal(world.Cast.Rules.Id, await world.WithDbAsync(db => db.Rounds.Where(r => r.Id == world.Cast.Round.Id).Select(r => r.RuleSetId).SingleAsync()));
+    }
+
+    [Fact]
+    public void Whoever_has_no_review_desk_may_stand_on_no_step_and_close_nothing()
+    {
+        foreach (var role in new[] { Role.DisciplineOfficer, Role.OrganizationOfficer, Role.LeadingGroupMember, Role.UnitHead })
+        {
+            Assert.NotEmpty(RuleSetCheck.Of(ShippedRuleSets.CountyDefault with { ReviewChain = [new("审核", role)] }));
+            Assert.NotEmpty(RuleSetCheck.Of(ShippedRuleSets.CountyDefault with { Closer = role }));
+            Assert.DoesNotContain(role, new MayReview().Roles);
+            Assert.DoesNotContain(role, new MayClose().Roles);
+        }
+    }
+
+    private static Task<RuleSetId> EnterAsync(SmallWorld world, RuleSet rules) => world.WithDbAsync(async db =>
+    {
+        var version = new RuleSetVersion(world.Cast.County.Id, rules);
+        db.Add(version);
+        await db.SaveChangesAsync();
+        return version.Id;
+    });
 
     [Fact]
     public async Task A_file_from_elsewhere_fills_the_form_and_one_that_is_no_rule_set_says_where()
