@@ -2,7 +2,7 @@ namespace Bihuan.Domain.Responsibilities;
 
 /// <summary>The responsibility list of one finding as the unit fills it in.</summary>
 /// <param name="LeadIsOfTheUnit">False when the lead leader holds no leadership post in the inspected unit itself (C07).</param>
-public sealed record Assignment(PersonId? LeadLeader, PersonId? DeputyLeader, UnitId? Section, PersonId? Handler, IReadOnlyList<UnitId> SupportingSections, bool LeadIsOfTheUnit = true);
+public sealed record Assignment(PersonId? LeadLeader, PersonId? DeputyLeader, UnitId? Section, PersonId? Handler, IReadOnlyList<UnitId> SupportingSections, bool LeadIsOfTheUnit);
 
 /// <summary>Words that name nobody (A09): an owner written like this is refused, also in imported files.</summary>
 public static class VagueOwners

@@ -80,7 +80,7 @@ internal sealed class FindingStory(Script script, IReadOnlyList<KeptFile> files)
     {
         var owner = Handler;
         var others = _unit.Sections.Where((_, index) => index != _section && index > 0).Take(_random.Next(0, 2)).Select(section => section.Id);
-        _finding.Assign(new Assignment(_leader.Person, _unit.Members[_random.Next(_unit.Members.Count)].Person, _unit.Sections[_section].Id, owner.Person, [.. others]), _unit.Liaison, _pace.Next());
+        _finding.Assign(new Assignment(_leader.Person, _unit.Members[_random.Next(_unit.Members.Count)].Person, _unit.Sections[_section].Id, owner.Person, [.. others], LeadIsOfTheUnit: true), _unit.Liaison, _pace.Next());
         _finding.SetGoal(Say("目标"), null, _unit.Liaison, _pace.Soon());
         _now = _finding.AddMeasure(Plan(MeasureKind.Immediate, script.Fault.Now), _unit.Liaison, _pace.Soon());
         _lasting = _finding.AddMeasure(Plan(MeasureKind.Lasting, script.Fault.Lasting), _unit.Liaison, _pace.Soon());

@@ -144,6 +144,40 @@ public class BulletinMechanisms
         Assert.Equal(2, await world.WithDbAsync(db => db.History.CountAsync(entry => entry.Kind == "bulletin.returned")));
     }
 
+    [Fact]
+    public async Task C02_a_month_is_drafted_before_its_end_but_frozen_only_with_the_figures_of_the_whole()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        world.Time.MoveTo(new DateOnly(2026, 4, 20));
+        var period = BulletinPeriod.Of(BulletinKind.Month, new DateOnly(2026, 4, 20));
+        using var early = await world.AsAsync(Role.OfficeClerk);
+        await ComposeAsync(early, "Month", "2026-04-15");
+        var url = early.At.AbsolutePath;
+        Assert.Contains("自2026年5月1日起", early.Page.QuerySelector("#unfinished")!.TextContent);
+        await WordAsync(early);
+        using var eager = await world.AsAsync(Role.OfficeDirector);
+        await eager.GoAsync(url);
+        Assert.Null(eager.Page.QuerySelector("#approval"));
+        Assert.Contains(new PeriodNotOver(period).Text, eager.Page.QuerySelector(".obstacles")!.TextContent);
+        var version = (await world.WithDbAsync(db => db.Bulletins.Select(b => b.Version).SingleAsync())).ToString();
+        Assert.Equal(HttpStatusCode.Conflict, await eager.PostAsync($"{url}?handler=Approve", ("Version", version)));
+
+        world.Time.MoveTo(new DateOnly(2026, 5, 1));
+        using var director = await world.AsAsync(Role.OfficeDirector);
+        await director.GoAsync(url);
+        Assert.Null(director.Page.QuerySelector("#approval"));
+        Assert.Contains(new FiguresOfAnUnfinishedPeriod().Text, director.Page.QuerySelector(".obstacles")!.TextContent);
+        await director.SubmitAsync("#return", ("Reason", "期间已结束，请更新数据"));
+        using var clerk = await world.AsAsync(Role.OfficeClerk);
+        await clerk.GoAsync(url);
+        Assert.Null(clerk.Page.QuerySelector("#unfinished"));
+        await clerk.SubmitAsync("#anew");
+        await clerk.UntilComposedAsync();
+        await clerk.SubmitAsync("#submission");
+        await ApproveAndPublishAsync(director, url);
+        Assert.Equal(BulletinState.Published, await world.WithDbAsync(db => db.Bulletins.Select(b => b.State).SingleAsync()));
+    }
+
     private static async Task CloseFirstAsync(SmallWorld world)
     {
         world.Time.MoveTo(new DateOnly(2026, 4, 13));

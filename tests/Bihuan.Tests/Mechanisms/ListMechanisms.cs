@@ -22,7 +22,7 @@ public class ListMechanisms
         {
             var finding = db.Findings.Single(f => f.Id == bare.Id);
             await db.Entry(finding).Collection(f => f.Responsibilities).LoadAsync();
-            finding.Assign(new Assignment(world.Cast[Role.UnitHead].Id, null, world.Cast.WaterSection.Id, null, []), await world.ActorAsync(world.Cast[Role.UnitHead]), world.Time.GetUtcNow());
+            finding.Assign(new Assignment(world.Cast[Role.UnitHead].Id, null, world.Cast.WaterSection.Id, null, [], LeadIsOfTheUnit: true), await world.ActorAsync(world.Cast[Role.UnitHead]), world.Time.GetUtcNow());
             return await db.SaveChangesAsync();
         });
         using var liaison = await world.AsAsync(Role.Liaison);

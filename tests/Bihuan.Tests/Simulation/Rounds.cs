@@ -129,7 +129,7 @@ internal sealed class Rounds(DistrictUnderClock district, Book book, Func<DateTi
     private void FillIn(Finding finding, Actor head, PersonId handler, UnitId section)
     {
         finding.ClaimBy(head, now());
-        finding.Assign(new(head.Person, head.Person, section, handler, []), head, now());
+        finding.Assign(new(head.Person, head.Person, section, handler, [], LeadIsOfTheUnit: true), head, now());
         finding.SetGoal("管护责任全部落实到人", null, head, now());
         foreach (var kind in new[] { MeasureKind.Immediate, MeasureKind.Lasting })
         {

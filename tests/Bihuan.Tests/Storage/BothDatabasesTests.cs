@@ -163,7 +163,7 @@ public class BothDatabasesTests(PostgresServer postgres)
         {
             var finding = await Whole(db).SingleAsync(f => f.Id == id);
             finding.ClaimBy(member, Now);
-            finding.Assign(new Assignment(member.Person, member.Person, cast.WaterSection.Id, handler.Person, []), liaison, Now);
+            finding.Assign(new Assignment(member.Person, member.Person, cast.WaterSection.Id, handler.Person, [], LeadIsOfTheUnit: true), liaison, Now);
             finding.SetGoal("退还全部款项", null, liaison, Now);
             var now = finding.AddMeasure(Measure(MeasureKind.Immediate), liaison, Now);
             finding.AddMeasure(Measure(MeasureKind.Lasting), liaison, Now);

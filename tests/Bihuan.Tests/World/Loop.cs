@@ -126,7 +126,7 @@ internal static class Loop
     private static void Fill(Finding finding, Cast cast, Actor head, DateTimeOffset at)
     {
         finding.ClaimBy(head, at);
-        finding.Assign(new(cast[Role.UnitHead].Id, cast[Role.LeadershipMember].Id, cast.WaterSection.Id, cast[Role.SectionHandler].Id, []), head, at);
+        finding.Assign(new(cast[Role.UnitHead].Id, cast[Role.LeadershipMember].Id, cast.WaterSection.Id, cast[Role.SectionHandler].Id, [], LeadIsOfTheUnit: true), head, at);
         finding.SetGoal("管护责任落实到人", null, head, at);
         foreach (var kind in new[] { MeasureKind.Immediate, MeasureKind.Lasting })
         {

@@ -4,6 +4,7 @@ using Bihuan.Domain.People;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Ui;
+using Bihuan.Web.Work;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Bihuan.Web.Features.Bulletins;
 
 /// <summary>One bulletin, to read and print; for the office with what it may do next.</summary>
 [Authorize<MaySeeFindings>]
-internal sealed class BulletinPage(StartComposition start, DecideBulletin decide, BihuanDb db, CurrentActor current) : ActPage
+internal sealed class BulletinPage(StartComposition start, DecideBulletin decide, BihuanDb db, CurrentActor current, OfficeClock clock) : ActPage
 {
     [BindProperty]
     public int Version { get; set; }
@@ -36,6 +37,7 @@ internal sealed class BulletinPage(StartComposition start, DecideBulletin decide
 
     public Bulletin Bulletin { get; private set; } = null!;
     public Names Names { get; private set; } = null!;
+    public DateOnly Today => clock.Today;
     public Actor Actor => current.Required;
     public bool IsOffice => Actor.HoldsAny(new MayRunRounds().Roles);
 

@@ -32,10 +32,10 @@ internal sealed class DecideBulletin(BihuanDb db, OfficeClock clock)
     public Task ApproveAsync(BulletinId id, int seen, Actor actor, CancellationToken cancellationToken) => OnAsync(id, bulletin =>
     {
         bulletin.EnsureVersion(seen);
-        bulletin.Approve(actor, clock.Now);
+        bulletin.Approve(clock.Today, actor, clock.Now);
     }, actor, cancellationToken);
 
-    public Task PublishAsync(BulletinId id, Actor actor, CancellationToken cancellationToken) => OnAsync(id, bulletin => bulletin.Publish(actor, clock.Now), actor, cancellationToken);
+    public Task PublishAsync(BulletinId id, Actor actor, CancellationToken cancellationToken) => OnAsync(id, bulletin => bulletin.Publish(clock.Today, actor, clock.Now), actor, cancellationToken);
 
     public Task AnnotateAsync(BulletinId id, string text, Actor actor, CancellationToken cancellationToken) => OnAsync(id, bulletin => bulletin.Annotate(text, actor, clock.Now), actor, cancellationToken);
 

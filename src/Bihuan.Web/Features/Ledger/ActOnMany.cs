@@ -2,7 +2,6 @@ using Bihuan.Domain;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.History;
 using Bihuan.Domain.People;
-using Bihuan.Domain.Responsibilities;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
 using Bihuan.Web.Access;
@@ -81,12 +80,14 @@ internal sealed class ActOnMany(IServiceScopeFactory scopes, OfficeClock clock)
         var findings = await db.Findings.VisibleTo(actor).Where(f => ids.Contains(f.Id)).OrderBy(f => f.Code)
             .Include(f => f.Responsibilities).Include(f => f.Spans).ToListAsync(cancellationToken);
         var inspections = await InspectionsAsync(db, findings, input, cancellationToken);
+        var rosters = await RostersAsync(db, findings, input, actor, cancellationToken);
         var refused = new List<BulkRefusal>();
         foreach (var finding in findings)
         {
             try
             {
-                Act(finding, input, rules, inspections, actor);
+                if (input.Kind == BulkActKind.Assign) finding.Assign(BulkAssignment.Of(finding, input, rosters[finding.UnitId]), actor, clock.Now);
+                else Act(finding, input, rules, inspections, actor);
                 if (input.Kind != BulkActKind.Reclassify) db.Note(ReasonOf(finding, input, actor));
             }
             catch (RefusedException refusal)
@@ -128,11 +129,8 @@ internal sealed class ActOnMany(IServiceScopeFactory scopes, OfficeClock clock)
             case BulkActKind.Reclassify:
                 finding.Reclassify(input.Class ?? finding.Class, input.Category ?? finding.Category, input.IsKeyLivelihood ?? finding.IsKeyLivelihood, rules.Of(finding.RoundId), input.Reason, actor, clock.Now);
                 break;
-            case BulkActKind.Claim:
-                finding.ClaimBy(actor, clock.Now);
-                break;
             default:
-                finding.Assign(AssignmentOf(finding, input), actor, clock.Now);
+                finding.ClaimBy(actor, clock.Now);
                 break;
         }
     }
@@ -141,14 +139,13 @@ internal sealed class ActOnMany(IServiceScopeFactory scopes, OfficeClock clock)
     private Happening ReasonOf(Finding finding, BulkInput input, Actor actor) => new(
         "finding.bulk-reason", actor.Region, actor.Person, actor.OnBehalfOf, clock.Now, new Subject("finding", finding.Id.Value, finding.UnitId), $"批量办理理由：{input.Reason}", "");
 
-    private static Assignment AssignmentOf(Finding finding, BulkInput input)
+    /// <summary>The people and sections of every unit in hand; only 明确责任 chooses among them.</summary>
+    private async Task<IReadOnlyDictionary<UnitId, Roster>> RostersAsync(BihuanDb db, List<Finding> findings, BulkInput input, Actor actor, CancellationToken cancellationToken)
     {
-        return new Assignment(input.LeadLeader ?? Person(ResponsibilityKind.LeadLeader), input.DeputyLeader ?? Person(ResponsibilityKind.DeputyLeader),
-            input.Section ?? Section(ResponsibilityKind.Section).FirstOrDefault(), input.Handler ?? Person(ResponsibilityKind.Handler), [.. Section(ResponsibilityKind.SupportingSection).OfType<UnitId>()]);
-
-        PersonId? Person(ResponsibilityKind kind) => finding.Responsibilities.FirstOrDefault(r => r.Kind == kind)?.PersonId;
-
-        IEnumerable<UnitId?> Section(ResponsibilityKind kind) => finding.Responsibilities.Where(r => r.Kind == kind).Select(r => r.SectionId);
+        var rosters = new Dictionary<UnitId, Roster>();
+        if (input.Kind != BulkActKind.Assign) return rosters;
+        foreach (var unit in findings.Select(f => f.UnitId).Distinct()) rosters[unit] = await Roster.OfAsync(db, actor.Region, unit, clock.Today, cancellationToken);
+        return rosters;
     }
 
     private static async Task<IReadOnlyDictionary<InspectionId, Inspection>> InspectionsAsync(BihuanDb db, List<Finding> findings, BulkInput input, CancellationToken cancellationToken)

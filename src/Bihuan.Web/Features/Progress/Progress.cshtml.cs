@@ -102,6 +102,11 @@ internal sealed class ProgressPage(BihuanDb db, CurrentActor current, OfficeCloc
             where AtWork.Contains(finding.State)
             from measure in finding.Measures
             where measure.DroppedBecause == null && (everything || measure.OwnerId == actor.InPlaceOf || sections.Contains(measure.SectionId))
+            // Owed as 周调度 counts it: what was reported done in an earlier week is asked for no more.
+            let before = measure.LastReportedWeek == null ? null
+                : measure.LastReportedWeek < monday ? (int?)measure.Percent
+                : measure.Progress.Where(earlier => earlier.Week < monday).OrderByDescending(earlier => earlier.Week).Select(earlier => (int?)earlier.Percent).FirstOrDefault()
+            where (before ?? 0) < 100 || measure.Progress.Any(entry => entry.Week == monday)
             orderby finding.Due, finding.Code, measure.Number
             select new
             {

@@ -64,46 +64,50 @@ internal sealed class RaiseReminders(BihuanDb db, OfficeClock clock)
         var levels = await db.EscalationLevels.Where(level => ids.Contains(level.SubjectId)).ToDictionaryAsync(level => level.SubjectId, cancellationToken);
         var due = things.Select(thing => (Thing: thing, Step: ReachedBy(run, thing))).Where(row => row.Step > (levels.GetValueOrDefault(row.Thing.Id) is { } level && level.Due == row.Thing.Due ? level.Step : 0)).ToArray();
         var people = await Open.PeopleOfAsync(db, [.. due.Where(row => row.Thing.Subject == ReminderSubject.Finding).Select(row => new FindingId(row.Thing.Id))], cancellationToken);
-        var reminders = due.SelectMany(row => RemindersOf(run, row.Thing, row.Step, people)).ToArray();
-        foreach (var (thing, step) in due)
+        // A step that reaches nobody, not even a clerk, is left for the day on which somebody holds the post.
+        var raised = due.Select(row => RaisedOf(run, row.Thing, row.Step, people)).Where(step => step.Told.Count > 0).ToArray();
+        foreach (var (thing, step, _, _) in raised)
         {
             if (levels.TryGetValue(thing.Id, out var level)) level.Raise(thing.Due, step, run.Today);
             else db.Add(new EscalationLevel(thing.Id, run.Region, thing.Due, step, run.Today));
         }
 
+        var reminders = raised.SelectMany(step => RemindersOf(run, step)).ToArray();
         db.AddRange(reminders);
-        foreach (var ofUnit in reminders.GroupBy(reminder => reminder.UnitId)) db.Note(Record(run, ofUnit));
-        if (due.Length > 0) await db.SaveChangesAsync(cancellationToken);
-        return new ReminderRun(things.Count, due.Length, reminders.Length);
+        foreach (var ofUnit in raised.GroupBy(step => step.Thing.Unit)) db.Note(Record(run, ofUnit));
+        if (raised.Length > 0) await db.SaveChangesAsync(cancellationToken);
+        return new ReminderRun(things.Count, raised.Length, reminders.Length);
     }
 
-    private static IEnumerable<Reminder> RemindersOf(Run run, OpenThing thing, int step, ILookup<Guid, (PersonId Person, bool Leads)> people)
+    private static RaisedStep RaisedOf(Run run, OpenThing thing, int step, ILookup<Guid, (PersonId Person, bool Leads)> people)
     {
-        var asked = run.Rules[thing.Rules].Escalation[step - 1];
         var named = people[thing.Id].ToArray();
         var handlers = named.Where(person => !person.Leads).Select(person => person.Person).ToArray();
         var leaders = named.Where(person => person.Leads).Select(person => person.Person).ToArray();
-        return run.Recipients.Of(asked, thing.Unit, handlers, leaders)
-            .Select(person => new Reminder
-            {
-                PersonId = person,
-                Subject = thing.Subject,
-                SubjectId = thing.Id,
-                UnitId = thing.Unit,
-                RegionId = run.Region,
-                Due = thing.Due,
-                Step = step,
-                Workdays = asked.Workdays,
-                RaisedOn = run.Today,
-            });
+        var told = run.Recipients.Of(run.Rules[thing.Rules].Escalation[step - 1], thing.Unit, handlers, leaders);
+        return told.Count > 0 ? new RaisedStep(thing, step, told, false) : new RaisedStep(thing, step, run.Recipients.Clerks, true);
     }
 
-    private Happening Record(Run run, IGrouping<UnitId, Reminder> ofUnit)
+    private static IEnumerable<Reminder> RemindersOf(Run run, RaisedStep raised) => raised.Told.Select(person => new Reminder
+    {
+        PersonId = person,
+        Subject = raised.Thing.Subject,
+        SubjectId = raised.Thing.Id,
+        UnitId = raised.Thing.Unit,
+        RegionId = run.Region,
+        Due = raised.Thing.Due,
+        Step = raised.Step,
+        Workdays = run.Rules[raised.Thing.Rules].Escalation[raised.Step - 1].Workdays,
+        RaisedOn = run.Today,
+    });
+
+    private Happening Record(Run run, IGrouping<UnitId, RaisedStep> ofUnit)
     {
         var system = Actor.System(run.Region);
-        var told = ofUnit.Select(reminder => new { id = reminder.SubjectId, reminder.Due, reminder.Step, person = reminder.PersonId.Value });
+        var told = ofUnit.SelectMany(raised => raised.Told.Select(person => new { id = raised.Thing.Id, raised.Thing.Due, raised.Step, person = person.Value, vacant = raised.IsVacant }));
+        var vacant = ofUnit.Count(raised => raised.IsVacant);
         return new Happening("reminder.raised", run.Region, system.Person, null, clock.Now, new Subject("unit", ofUnit.Key.Value, ofUnit.Key),
-            $"催办提醒{ofUnit.Select(reminder => reminder.SubjectId).Distinct().Count()}项", Happening.ToPayload(told));
+            $"催办提醒{ofUnit.Count()}项{(vacant > 0 ? $"，其中{vacant}项应提醒的岗位无人，改为提醒经办" : "")}", Happening.ToPayload(told));
     }
 
     /// <summary>Last days are few, things are many: each pair is counted once.</summary>
@@ -123,6 +127,9 @@ internal sealed class RaiseReminders(BihuanDb db, OfficeClock clock)
             Horizon = Escalation.Horizon(rules.Values.Select(set => set.Escalation), today, calendar),
         };
     }
+
+    /// <param name="IsVacant">Nobody holds a post that the step names: the clerks are told in their place.</param>
+    private sealed record RaisedStep(OpenThing Thing, int Step, IReadOnlyCollection<PersonId> Told, bool IsVacant);
 
     private sealed record Run(RegionId Region, DateOnly Today, WorkingCalendar Calendar, IReadOnlyDictionary<RuleSetId, RuleSet> Rules, Recipients Recipients, IReadOnlyList<UnitId> Units)
     {

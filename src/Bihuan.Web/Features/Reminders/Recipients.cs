@@ -22,6 +22,9 @@ internal sealed class Recipients
         return new Recipients([.. posts.Select(post => (post.Id, post.Role, post.UnitId))]);
     }
 
+    /// <summary>经办: told where a step would reach nobody, so that no step is lost.</summary>
+    public IReadOnlyCollection<PersonId> Clerks => _ofRegion[Role.OfficeClerk].ToHashSet();
+
     /// <summary>The people a step reaches; where a finding names nobody, the unit's liaison or leader in charge stands in.</summary>
     public IReadOnlyCollection<PersonId> Of(EscalationStep step, UnitId unit, IReadOnlyCollection<PersonId> handlers, IReadOnlyCollection<PersonId> leaders) =>
         step.Recipients.SelectMany(recipient => recipient switch

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Bihuan.Web.Features.Reminders;
 
-/// <summary>催办提醒: what I was reminded of and what is still open, a digest for each day.</summary>
+/// <summary>催办提醒: what I, or for whom I act, was reminded of and what is still open, a digest for each day.</summary>
 [Authorize<MaySeeFindings>]
 internal sealed class RemindersPage(BihuanDb db, CurrentActor current, OfficeClock clock) : PageModel
 {
@@ -15,7 +15,7 @@ internal sealed class RemindersPage(BihuanDb db, CurrentActor current, OfficeClo
     public IReadOnlyList<IGrouping<DateOnly, ReminderLine>> Days { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Days = [.. (await ReminderDigest.LinesAsync(db, current.Required.Person, cancellationToken)).GroupBy(line => line.RaisedOn)];
+        Days = [.. (await ReminderDigest.LinesAsync(db, current.Required.InPlaceOf, cancellationToken)).GroupBy(line => line.RaisedOn)];
 
     /// <summary>Why the person is told: the place of the step.</summary>
     public static string Why(ReminderLine line) => line.Workdays switch

@@ -69,7 +69,9 @@ internal static class Todos
             Todo.Lists => reached.Where(f => f.State == FindingState.Issued),
             Todo.Progress => reached.Where(f => (f.State == FindingState.Rectifying || f.State == FindingState.Continuous)
                 && f.Measures.Any(m => m.DroppedBecause == null && m.Percent < 100 && (m.LastReportedWeek == null || m.LastReportedWeek < monday))),
-            Todo.Rework => reached.Where(f => (f.State == FindingState.Rectifying || f.State == FindingState.Continuous) && f.ReturnCount > 0),
+            // Returned last, not once: what was passed after a return waits for nobody. Few were ever returned, so only they are looked into.
+            Todo.Rework => reached.Where(f => (f.State == FindingState.Rectifying || f.State == FindingState.Continuous) && f.ReturnCount > 0
+                && f.Submissions.Any(s => s.Number == f.Submissions.Max(other => other.Number) && s.Reviews.Any(r => r.Verdict == Verdict.Returned))),
             // What is under review is in others' hands and asks nothing of the unit.
             Todo.Overdue => reached.Where(f => f.Due < today && InUnitsHands.Contains(f.State)),
             Todo.DueSoon => reached.Where(f => f.Due >= today && f.Due <= week && InUnitsHands.Contains(f.State)),

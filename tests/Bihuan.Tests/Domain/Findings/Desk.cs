@@ -82,7 +82,7 @@ internal sealed class Desk
     {
         Issued();
         Finding.ClaimBy(Head, Now);
-        Finding.Assign(new(Head.Person, Leader.Person, Section, Handler.Person, []), Head, Now);
+        Finding.Assign(new(Head.Person, Leader.Person, Section, Handler.Person, [], LeadIsOfTheUnit: true), Head, Now);
         Finding.SetGoal("责任落实到人", null, Head, Now);
         Finding.AddMeasure(Plan(), Head, Now);
         Finding.AddMeasure(Plan(MeasureKind.Lasting), Head, Now);

@@ -39,7 +39,7 @@ public class MakerAndCheckerTests
         Assert.Contains(typeof(MakerIsNotChecker), Review(reporter, Both));
 
         var responsible = new Desk().Proven();
-        responsible.Finding.Assign(new(Head.Person, Both.Person, responsible.Finding.Measures[0].SectionId, Handler.Person, []), Head, responsible.Now);
+        responsible.Finding.Assign(new(Head.Person, Both.Person, responsible.Finding.Measures[0].SectionId, Handler.Person, [], LeadIsOfTheUnit: true), Head, responsible.Now);
         responsible.Finding.Submit("说明", Rules, Head, responsible.Now);
         Assert.Contains(typeof(MakerIsNotChecker), Review(responsible, Both));
     }

@@ -97,7 +97,7 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
         {
             0 => ("issue", () => finding.Issue(_desk.Inspection, rules, actor, now)),
             1 => ("claim", () => finding.ClaimBy(actor, now)),
-            2 => ("assign", () => finding.Assign(new(Head.Person, null, Measure().Section, Handler.Person, []), actor, now)),
+            2 => ("assign", () => finding.Assign(new(Head.Person, null, Measure().Section, Handler.Person, [], LeadIsOfTheUnit: true), actor, now)),
             3 => ("goal", () => finding.SetGoal("目标", "一次性事项", actor, now)),
             4 or 5 => ("plan", () => { if (finding.Measures.Count(m => !m.IsDropped) < 3) finding.AddMeasure(Measure(), actor, now); }),
             6 => ("change", () => finding.ChangeMeasure(measure?.Id ?? MeasureId.New(), Measure(), actor, now)),

@@ -13,6 +13,7 @@ namespace Bihuan.Tests.Features.Bulletins;
 public class BulletinHandsTests
 {
     private static readonly RegionId Region = RegionId.New();
+    private static readonly DateOnly Over = new(2026, 5, 1);
     private static readonly PersonId Clerk = PersonId.New(), Director = PersonId.New(), Other = PersonId.New();
 
     /// <summary>Maker, for whom he made it; checker, for whom he checks.</summary>
@@ -30,16 +31,16 @@ public class BulletinHandsTests
     [Theory, MemberData(nameof(Pairs))]
     public void Neither_of_four_pairs_meets(string maker, string? makerFor, string checker, string? checkerFor, bool mayApprove)
     {
-        var bulletin = Bulletin.Compose(Region, BulletinPeriod.Of(BulletinKind.Month, new DateOnly(2026, 4, 1)), Nothing(), ActorOf(maker, makerFor), DateTimeOffset.UnixEpoch);
+        var bulletin = Bulletin.Compose(Region, BulletinPeriod.Of(BulletinKind.Month, new DateOnly(2026, 4, 1)), Nothing(), ActorOf(maker, makerFor), new DateTimeOffset(2026, 5, 1, 9, 0, 0, TimeSpan.FromHours(8)));
         // Worded and submitted by somebody without a part in it: the figures' maker stays a maker.
         var writer = ActorOf("writer", null);
         bulletin.Word(new("进展缓慢", "加快", [], []), writer, DateTimeOffset.UnixEpoch);
         bulletin.Submit(writer, DateTimeOffset.UnixEpoch);
         var actor = ActorOf(checker, checkerFor);
-        Assert.Equal(mayApprove, bulletin.ObstaclesToApproving(actor).Count == 0);
-        Assert.Contains(new OwnBulletin(), bulletin.ObstaclesToApproving(writer));
+        Assert.Equal(mayApprove, bulletin.ObstaclesToApproving(Over, actor).Count == 0);
+        Assert.Contains(new OwnBulletin(), bulletin.ObstaclesToApproving(Over, writer));
         if (mayApprove) return;
-        Assert.Contains(new OwnBulletin(), Assert.Throws<RefusedException>(() => bulletin.Approve(actor, DateTimeOffset.UnixEpoch)).Reasons);
+        Assert.Contains(new OwnBulletin(), Assert.Throws<RefusedException>(() => bulletin.Approve(Over, actor, DateTimeOffset.UnixEpoch)).Reasons);
         Assert.Contains(new OwnBulletin(), Assert.Throws<RefusedException>(() => bulletin.Return("不妥", actor, DateTimeOffset.UnixEpoch)).Reasons);
         Assert.Equal(BulletinState.Submitted, bulletin.State);
     }

@@ -95,6 +95,30 @@ public class BulkTests
         Assert.Equal(result.Changed, await world.WithDbAsync(db => db.History.CountAsync(h => h.Kind == "finding.reclassified" && h.Payload.Contains("并行办理"))));
     }
 
+    [Fact]
+    public async Task Nobody_from_outside_the_unit_is_made_responsible_in_bulk()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        var (liaison, director, handler) = (await world.ActorAsync(world.Cast[Role.Liaison]), world.Cast[Role.OfficeDirector].Id, world.Cast[Role.SectionHandler].Id);
+        var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), new OfficeClock(world.Time));
+        var assign = new BulkInput { Kind = BulkActKind.Assign, Reason = "按职责分工" };
+        foreach (var (input, reason) in new (BulkInput, Refusal)[]
+        {
+            (assign with { LeadLeader = director }, new OwnerNotOfTheUnit("牵头领导")),
+            (assign with { LeadLeader = handler }, new OwnersAllBelowTheUnit()),
+            (assign with { DeputyLeader = handler }, new OwnerNotOfTheUnit("分管领导")),
+            (assign with { Section = world.Cast.CivilAffairs.Id }, new OwnerNotOfTheUnit("责任科室")),
+            (assign with { Handler = director }, new OwnerNotOfTheUnit("责任人")),
+        })
+        {
+            var result = await many.ActAsync(new Selection([world.Cast.Findings[0].Id], null), input, liaison, default);
+            Assert.Equal((0, reason.Text), (result.Changed, Assert.Single(Assert.Single(result.Refused).Reasons)));
+        }
+
+        var fit = assign with { LeadLeader = world.Cast[Role.UnitHead].Id, DeputyLeader = world.Cast[Role.LeadershipMember].Id, Section = world.Cast.WaterSection.Id, Handler = handler };
+        Assert.Equal(1, (await many.ActAsync(new Selection([world.Cast.Findings[0].Id], null), fit, liaison, default)).Changed);
+    }
+
     [Theory]
     [InlineData(Role.DisciplineOfficer)]
     [InlineData(Role.StationedInspector)]

@@ -70,7 +70,7 @@ public sealed class CrowdedWorld : IAsyncLifetime
         {
             var turn = finding.Number % 3;
             if (turn == 0) finding.ClaimBy(leader, World.Time.GetUtcNow());
-            if (turn == 1) finding.Assign(new(World.Cast[Role.UnitHead].Id, null, World.Cast.WaterSection.Id, World.Cast[Role.SectionHandler].Id, []), liaison, World.Time.GetUtcNow());
+            if (turn == 1) finding.Assign(new(World.Cast[Role.UnitHead].Id, null, World.Cast.WaterSection.Id, World.Cast[Role.SectionHandler].Id, [], LeadIsOfTheUnit: true), liaison, World.Time.GetUtcNow());
         }
 
         return await db.SaveChangesAsync();

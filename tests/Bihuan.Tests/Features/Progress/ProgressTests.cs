@@ -67,6 +67,21 @@ public class ProgressTests
         Assert.DoesNotContain("改写上周", monday.Text);
     }
 
+    [Fact]
+    public async Task What_was_reported_done_stays_in_its_week_and_is_asked_for_no_more()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        (await world.BeginAllAsync()).Dispose();
+        using var handler = await world.AsAsync(Role.SectionHandler);
+        await handler.GoAsync(Links.Progress());
+        await handler.SubmitAsync("main form[method=post]", ("Inputs[0].Percent", "100"), ("Inputs[0].Text", "全部签订"));
+        Assert.Equal(24, handler.Page.QuerySelectorAll(".progress-row").Length);
+        world.Time.MoveTo(new DateOnly(2026, 4, 14));
+        using var later = await world.AsAsync(Role.SectionHandler);
+        await later.GoAsync(Links.Progress());
+        Assert.Equal(23, later.Page.QuerySelectorAll(".progress-row").Length);
+    }
+
     [Theory]
     [InlineData("2026-01-01", "2026年第1周（12月29日—1月4日）")]
     [InlineData("2026-12-31", "2026年第53周（12月28日—1月3日）")]

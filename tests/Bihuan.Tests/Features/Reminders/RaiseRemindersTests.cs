@@ -80,6 +80,39 @@ public class RaiseRemindersTests(PostgresServer postgres)
         Assert.DoesNotContain("催办提醒", other.Text);
     }
 
+    [Fact]
+    public async Task A_step_whose_posts_are_vacant_reaches_the_clerks_and_the_record_says_so()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        await world.WithDbAsync(async db =>
+        {
+            foreach (var person in await db.People.Include(p => p.Posts).ToListAsync())
+            {
+                foreach (var post in person.Posts.Where(post => post.Role is Role.Liaison or Role.SupervisingLeader).ToArray()) db.Entry(post).Property(held => held.To).CurrentValue = new DateOnly(2026, 4, 1);
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        world.Time.MoveTo(new DateOnly(2026, 4, 10));
+        Assert.True((await RunAsync(world)).Raised > 0);
+        var clerk = world.Cast[Role.OfficeClerk].Name;
+        Assert.Equal([clerk], await ToldAsync(world, ObligationKind.StudyMeeting));
+        Assert.Contains("改为提醒经办", await world.WithDbAsync(db => db.History.Where(entry => entry.Kind == "reminder.raised").Select(entry => entry.Summary).FirstAsync()));
+        Assert.Equal(0, (await RunAsync(world)).Raised);
+    }
+
+    [Fact]
+    public async Task A_substitute_reads_the_reminders_of_whom_he_acts_for()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        var delegation = await world.DelegateAsync(Role.Liaison, Role.SectionHandler);
+        await RunAsync(world);
+        using var substitute = await world.AsAsync(Role.SectionHandler);
+        await substitute.ActForAsync(delegation);
+        await substitute.GoAsync("/reminders");
+        Assert.Contains("报送整改方案", substitute.Text);
+    }
+
     private static async Task<ReminderRun> RunAsync(SmallWorld world, CancellationToken cancellationToken = default)
     {
         await using var scope = world.Services.CreateAsyncScope();
