@@ -44,7 +44,7 @@ public class HomeTests(CrowdedWorld crowd) : IClassFixture<CrowdedWorld>
     [InlineData(Role.StationedInspector, "待我审核")]
     [InlineData(Role.LeadershipMember, "待认领")]
     [InlineData(Role.UnitHead, "待提交三张清单")]
-    [InlineData(Role.Liaison, "退回待改")]
+    [InlineData(Role.Liaison, "单位事项")]
     public async Task What_waits_is_grouped_by_the_act_that_is_asked(Role role, string group)
     {
         using var visitor = await _world.AsAsync(role);

@@ -96,7 +96,7 @@ public class RaiseRemindersTests(PostgresServer postgres)
         world.Time.MoveTo(new DateOnly(2026, 4, 10));
         Assert.True((await RunAsync(world)).Raised > 0);
         var clerk = world.Cast[Role.OfficeClerk].Name;
-        Assert.Equal([clerk], await ToldAsync(world, ObligationKind.StudyMeeting));
+        Assert.Equal([clerk, world.Cast.SecondClerk.Name], await ToldAsync(world, ObligationKind.StudyMeeting));
         Assert.Contains("改为提醒经办", await world.WithDbAsync(db => db.History.Where(entry => entry.Kind == "reminder.raised").Select(entry => entry.Summary).FirstAsync()));
         Assert.Equal(0, (await RunAsync(world)).Raised);
     }
