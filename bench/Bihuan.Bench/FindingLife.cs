@@ -67,7 +67,7 @@ internal sealed class FindingLife(Actor director, Actor clerk, RuleSet rules)
     private void FillLists(Finding finding, InspectedUnit unit)
     {
         finding.ClaimBy(unit.Leader, Later());
-        finding.Assign(new Assignment(unit.Leader.Person, unit.Head.Person, unit.Section, unit.Handler.Person, []), unit.Liaison, Later());
+        finding.Assign(new Assignment(unit.Leader.Person, unit.Head.Person, unit.Section, unit.Handler.Person, [], LeadIsOfTheUnit: true), unit.Liaison, Later());
         finding.SetGoal("问题全面整改,制度严格执行", null, unit.Liaison, Later());
         finding.AddMeasure(MeasureOf(finding, unit, MeasureKind.Immediate, "逐项核对台账,补齐缺失记录并张榜公示"), unit.Liaison, Later());
         finding.AddMeasure(MeasureOf(finding, unit, MeasureKind.Lasting, "修订管理办法,建立按月抽查和通报制度"), unit.Liaison, Later());
