@@ -10,12 +10,12 @@ internal sealed class ChineseMessages : IValidationMetadataProvider
     public static void Use(MvcOptions options)
     {
         var messages = options.ModelBindingMessageProvider;
-        messages.SetAttemptedValueIsInvalidAccessor((value, field) => $"“{value}”不符合“{field}”的填写要求，请核对后重新填写");
+        messages.SetAttemptedValueIsInvalidAccessor((value, field) => $"“{value}”不符合{Named(field, "的")}填写要求，请核对后重新填写");
         messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"“{value}”不符合填写要求，请核对后重新填写");
-        messages.SetUnknownValueIsInvalidAccessor(field => $"“{field}”不符合填写要求，请核对后重新填写");
+        messages.SetUnknownValueIsInvalidAccessor(field => $"{(Named(field, "") is { Length: > 0 } name ? name : "填写的内容")}不符合填写要求，请核对后重新填写");
         messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "有内容不符合填写要求，请核对后重新填写");
         messages.SetValueIsInvalidAccessor(value => $"“{value}”不符合填写要求，请核对后重新填写");
-        messages.SetValueMustBeANumberAccessor(field => $"“{field}”请填写数字");
+        messages.SetValueMustBeANumberAccessor(field => $"{Named(field, "")}请填写数字");
         messages.SetNonPropertyValueMustBeANumberAccessor(() => "请填写数字");
         messages.SetValueMustNotBeNullAccessor(_ => "请填写必填内容");
         messages.SetMissingBindRequiredValueAccessor(_ => "请填写必填内容");
@@ -32,6 +32,9 @@ internal sealed class ChineseMessages : IValidationMetadataProvider
             if (rule.ErrorMessage is null && rule.ErrorMessageResourceName is null) rule.ErrorMessage = MessageOf(rule, named);
         }
     }
+
+    /// <summary>A field without a Chinese name goes unnamed: the message stands beside it.</summary>
+    private static string Named(string field, string then) => field.Any(c => c > '\u2E80') ? $"“{field}”{then}" : "";
 
     private static string MessageOf(ValidationAttribute rule, bool named) => rule switch
     {

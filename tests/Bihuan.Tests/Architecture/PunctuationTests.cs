@@ -30,6 +30,14 @@ public partial class PunctuationTests
     [InlineData("@(title)(@(unit),@state)")]
     public void A_half_width_mark_is_found(string text) => Assert.Matches(HalfWidth(), text);
 
+    /// <summary>Razor takes an at sign behind a letter for a mail address and prints the expression itself: it needs parentheses.</summary>
+    [Fact]
+    public void An_expression_behind_a_Chinese_character_stands_in_parentheses() =>
+        Assert.Empty(Sources.Under("src", "*.cshtml").SelectMany(file => File.ReadLines(file).Select((line, index) => (line, index)).Where(at => MailAddress().IsMatch(at.line)).Select(at => $"{Sources.NameOf(file)}:{at.index + 1}")));
+
+    [GeneratedRegex(@"[\u4E00-\u9FFF]@[A-Za-z_]")]
+    private static partial Regex MailAddress();
+
     private static bool IsProse(string file)
     {
         var name = Sources.NameOf(file);

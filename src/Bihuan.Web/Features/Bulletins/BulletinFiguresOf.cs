@@ -42,8 +42,10 @@ internal sealed class BulletinFiguresOf(BihuanDb db, BulletinBasesOf basesOf, Fi
         {
             var last = new BulletinPeriod(period.Kind, period.From.AddMonths(-back * step)).To;
             await composing.BeginAsync($"核对{last:yyyy年M月d日}的情况");
-            var then = AsOfFigures.Of(await figures.CountAsync(actor, FiguresAsOf.At(last, clock.Now), cancellationToken));
-            points.Add(new(last, then.FedBack, then.Closed, then.Overdue));
+            var instant = FiguresAsOf.At(last, clock.Now);
+            var then = AsOfFigures.Of(await figures.CountAsync(actor, instant, cancellationToken));
+            // A period that is not over is told as of today, and says so.
+            points.Add(new(OfficeClock.DayOf(instant), then.FedBack, then.Closed, then.Overdue));
         }
 
         return points;

@@ -58,6 +58,18 @@ public class CompositionTests
     }
 
     [Fact]
+    public async Task The_last_point_of_the_trend_bears_the_day_of_its_figures()
+    {
+        await using var world = await InMayAsync();
+        world.Time.MoveTo(new DateOnly(2026, 5, 20));
+        await using var scope = world.Services.CreateAsyncScope();
+        var clerk = await world.ActorAsync(world.Cast[Role.OfficeClerk]);
+        var id = await scope.ServiceProvider.GetRequiredService<ComposeBulletin>().ComposeAsync(BulletinPeriod.Of(BulletinKind.Month, new DateOnly(2026, 5, 1)), clerk, default);
+        var trend = (await world.WithDbAsync(db => db.Bulletins.AsNoTracking().SingleAsync(bulletin => bulletin.Id == id))).Content.Trend;
+        Assert.Equal((new DateOnly(2026, 4, 30), new DateOnly(2026, 5, 20)), (trend[^2].Day, trend[^1].Day));
+    }
+
+    [Fact]
     public async Task A_run_that_learns_it_was_cancelled_stops_at_its_next_step()
     {
         await using var world = await InMayAsync();
