@@ -44,6 +44,7 @@ public class InboxTests
         Assert.Equal(1, await ReworkAsync(world, id));
         await head.SubmitAsync(id);
         Assert.Equal(0, await ReworkAsync(world, id));
+        await stationed.PassAsync(id);
         // Passed into the long term after the return: once returned, but nothing to mend.
         await world.WithDbAsync(db => db.Findings.Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.State, FindingState.Continuous)));
         Assert.Equal(0, await ReworkAsync(world, id));
