@@ -1,11 +1,11 @@
 namespace Bihuan.Domain;
 
-/// <summary>An id made by the application: a version 7 GUID, so ids sort by the time they were made.</summary>
+/// <summary>An id made by the application: ids sort by the time they were made.</summary>
 public interface IId<TSelf> where TSelf : struct, IId<TSelf>
 {
     Guid Value { get; }
     static abstract TSelf From(Guid value);
-    static TSelf New() => TSelf.From(Guid.CreateVersion7());
+    static TSelf New() => TSelf.From(RisingId.Next());
 }
 
 public readonly record struct RegionId(Guid Value) : IId<RegionId> { public static RegionId From(Guid value) => new(value); public static RegionId New() => IId<RegionId>.New(); }

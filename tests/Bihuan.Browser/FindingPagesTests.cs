@@ -33,7 +33,7 @@ public class FindingPagesTests(Chromium chromium)
             await seat.SignInAsync(mine.Key);
             foreach (var (_, name, url) in mine)
             {
-                Assert.Equal(200, await seat.GoAsync(url));
+                Assert.Equal((url, 200), (url, await seat.GoAsync(url)));
                 await seat.Page.EvaluateAsync("theme => new Promise(done => { document.documentElement.dataset.bsTheme = theme; setTimeout(done, 50); })", theme);
                 await seat.ShootAsync($"finding-{name}-{width}-{theme}");
                 faults.AddRange((await seat.Page.ViolationsAsync()).Select(fault => $"{name} {width} {theme}: {fault}"));

@@ -9,7 +9,7 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Where a person sets his own password; the only page open to whoever must.</summary>
     public const string PasswordPath = "/account/password";
 
-    public Account() => Id = Guid.CreateVersion7();
+    public Account() => Id = RisingId.Next();
 
     public PersonId PersonId { get; set; }
 

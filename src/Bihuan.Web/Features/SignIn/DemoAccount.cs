@@ -17,7 +17,7 @@ internal sealed record DemoAccount(Guid Id, string Region, string Name, string U
             where region.IsDemo && !account.IsDisabled
             from post in person.Posts
             join unit in db.Units on post.UnitId equals unit.Id
-            orderby region.Id, account.Id
+            orderby region.Id, person.Code
             select new DemoAccount(account.Id, region.Name, person.Name, unit.Name, post.Role)).ToListAsync(cancellationToken);
         return [.. rows.GroupBy(row => (row.Region, row.Role)).Select(posts => posts.First() with { Unit = Seat([.. posts.Where(post => post.Id == posts.First().Id)]) }).OrderBy(row => row.Role)];
     }
