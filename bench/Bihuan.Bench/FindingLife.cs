@@ -32,7 +32,7 @@ internal sealed class FindingLife(Actor director, Actor clerk, RuleSet rules)
         FillLists(finding, unit);
         if (stage < 10) return finding;
         finding.BeginRectifying(unit.Liaison, Later());
-        Report(finding, unit, luck.Next(10, 100));
+        Report(finding, unit, stage < 33 ? luck.Next(10, 100) : 100);
         if (stage < 33) return finding;
         Prove(finding, unit, n);
         finding.Submit("已按措施整改到位,请予审核。", rules, unit.Liaison, Later());

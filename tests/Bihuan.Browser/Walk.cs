@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Bihuan.Domain.People;
 using Bihuan.Tests.World;
 using Microsoft.Playwright;
@@ -10,7 +9,7 @@ namespace Bihuan.Browser;
 /// Six people at six desks, and what each of them does on the way of a feedback document. Every step leaves a picture,
 /// numbered in the order of the walk.
 /// </summary>
-internal sealed class Walk(Chromium chromium, SmallWorld world) : IAsyncDisposable
+internal sealed partial class Walk(Chromium chromium, SmallWorld world) : IAsyncDisposable
 {
     /// <summary>Written for this walk; nothing of it happened anywhere.</summary>
     private const string FeedbackText = """
@@ -124,29 +123,6 @@ internal sealed class Walk(Chromium chromium, SmallWorld world) : IAsyncDisposab
         await ShootAsync(role, "lists-submitted");
     }
 
-    public async Task ReportAndProveAsync(Role role)
-    {
-        var page = await DeskOfAsync(role);
-        await page.GotoAsync("/progress");
-        await page.GetByLabel("本周进展").First.FillAsync("已完成5处工程现场核对，3处签订管护责任书。");
-        await page.GetByLabel("完成比例").First.FillAsync("60");
-        await ShootAsync(role, "progress");
-        await Press(page, "保存周进展");
-        await OpenFindingAsync(page);
-        await Link(page, "上传佐证").First.ClickAsync();
-        await page.GetByLabel("对应措施").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        var picture = await page.ScreenshotAsync();
-        await page.Locator("#Files").SetInputFilesAsync(
-        [
-            new FilePayload { Name = "管护现场照片.png", MimeType = "image/png", Buffer = picture },
-            new FilePayload { Name = "管护责任书签订情况.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("五处工程管护责任书签订情况说明") },
-        ]);
-        await ShootAsync(role, "evidence-chosen");
-        await Press(page, "上传佐证");
-        await page.WaitForURLAsync(new Regex("/findings/[0-9a-f]{32}(#.*)?$"));
-        await ShootAsync(role, "evidence-kept");
-    }
-
     public async Task SubmitAsync(Role role, string statement)
     {
         var page = await DeskOfAsync(role);
@@ -203,6 +179,7 @@ internal sealed class Walk(Chromium chromium, SmallWorld world) : IAsyncDisposab
         var finding = page.Url.Split('#')[0];
         await Link(page, "明确责任").First.ClickAsync();
         await Choose(page, "牵头领导", "方一舟");
+        await Choose(page, "分管领导", "沈长河");
         await Choose(page, "责任科室", "工程建设科");
         await Choose(page, "责任人", "何苗");
         if (shoot) await ShootAsync(role, "responsibilities");

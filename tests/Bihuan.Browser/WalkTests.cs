@@ -21,6 +21,7 @@ public class WalkTests(Chromium chromium)
         await walk.SubmitAsync(Role.Liaison, "5处农村饮水工程管护责任书已全部签订，管护经费36.5万元已拨付到位。");
         await walk.PassAsync(Role.StationedInspector, "佐证齐全，同意报巡察办。");
         await walk.ReturnAsync(Role.OfficeClerk, "佐证材料不足", "缺2处工程的责任书扫描件，请补齐。", "2026-05-08");
+        await walk.ProveAsync(Role.SectionHandler, "责任书扫描件.txt", "补齐2处工程的管护责任书扫描件");
         await walk.SubmitAsync(Role.Liaison, "已补齐2处工程责任书扫描件，5处全部到位。");
         await walk.PassAsync(Role.StationedInspector, "补充佐证已核对，同意。");
         await walk.PassAsync(Role.OfficeClerk, "问题已解决，同意销号。");

@@ -111,6 +111,7 @@ public class WeekTests(Chromium chromium)
     {
         var id = world.Finding(1).Id;
         using (var liaison = await world.AsAsync(Role.Liaison)) await world.UploadAsync(id, liaison);
+        await world.FinishAsync(id);
         await desk.SeeAsync(Links.Finding(id), "finding");
         await desk.Page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "提交审核" }).First.ClickAsync();
         await desk.Page.GetByLabel("整改情况说明").FillAsync("12处工程管护责任书全部签订，管护经费拨付到位。");

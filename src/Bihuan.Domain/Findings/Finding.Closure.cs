@@ -11,7 +11,8 @@ namespace Bihuan.Domain.Findings;
 public sealed partial class Finding
 {
     /// <summary>What stands in the way of closing, whoever asks; <paramref name="actor"/> adds what speaks against him.</summary>
-    public IReadOnlyList<Refusal> ObstaclesToClosing(RuleSet rules, DateOnly today, Actor? actor = null)
+    /// <param name="extendedUntil">The last day of the concentrated period where it was extended (B02); null where it ends as ruled.</param>
+    public IReadOnlyList<Refusal> ObstaclesToClosing(RuleSet rules, DateOnly today, Actor? actor = null, DateOnly? extendedUntil = null)
     {
         if (State != FindingState.UnderReview) return [new WrongState(State, "销号")];
         var obstacles = new List<Refusal>();
@@ -19,19 +20,21 @@ public sealed partial class Finding
         var counting = _evidence.Count(file => file.Counts);
         if (counting < rules.EvidenceMinimum) obstacles.Add(new TooLittleEvidence(rules.EvidenceMinimum, counting));
         if (NoLastingReason is null && _measures.All(m => m.IsDropped || m.Kind != MeasureKind.Lasting)) obstacles.Add(new NoLastingMeasure());
-        obstacles.AddRange(LongTermObstacles(rules, today));
+        if (LatestSubmission?.Aim == SubmissionAim.Closure) obstacles.AddRange(WorkLeft());
+        obstacles.AddRange(LongTermObstacles(extendedUntil ?? (ClockStartedOn is { } day0 ? rules.ConcentratedUntil(day0) : null), today));
         if (actor is not null && !actor.HoldsFor(rules.Closer, UnitId)) obstacles.Add(new NotYourAct("销号"));
         if (actor is not null && HadAHandIn(actor)) obstacles.Add(new MakerIsNotChecker());
         return obstacles;
     }
 
     /// <summary>Closes, or lets a long-term finding carry on as continuous: the end of the review chain.</summary>
-    public void Close(string opinion, RuleSet rules, DateOnly today, Actor actor, DateTimeOffset at)
+    /// <param name="extendedUntil">As with <see cref="ObstaclesToClosing"/>.</param>
+    public void Close(string opinion, RuleSet rules, DateOnly today, Actor actor, DateTimeOffset at, DateOnly? extendedUntil = null)
     {
-        RefusedException.ThrowIfAny(ObstaclesToClosing(rules, today, actor));
+        RefusedException.ThrowIfAny(ObstaclesToClosing(rules, today, actor, extendedUntil));
         if (opinion.Trim().Length == 0) throw new RefusedException(new PassNeedsOpinion());
         WaitsFor = null;
-        if (LatestSubmission!.Aim == SubmissionAim.Continuous)
+        if (LatestSubmission!.Aim != SubmissionAim.Closure)
         {
             CarryOn(opinion, rules, today, actor, at);
             return;
@@ -78,36 +81,44 @@ public sealed partial class Finding
     }
 
     /// <summary>
-    /// 集中整改与长期整改衔接 (B04): on the end of the concentrated period a long-term finding at work is not late but carries on,
-    /// with its next review a cycle later. Whether its stage goal is met is another question, and stays as it was.
+    /// 集中整改与长期整改衔接 (B04): from the end of the concentrated period on, a long-term finding at work is not late but carries
+    /// on, with its next review a cycle later; a later date that a reviewer gave with a return stands. Whether its stage goal is
+    /// met is another question, and stays as it was.
     /// </summary>
     /// <returns>False where it is not long-term, or not in the unit's hands.</returns>
-    public bool PassIntoContinuous(DateOnly periodEnd, RuleSet rules, Actor actor, DateTimeOffset at)
+    public bool PassIntoContinuous(DateOnly periodEnd, RuleSet rules, DateOnly today, Actor actor, DateTimeOffset at)
     {
         if (Class != FindingClass.LongTerm || State != FindingState.Rectifying) return false;
-        Due = rules.LongTermCycle.After(periodEnd);
+        if (ReturnCount == 0 || Due is null || Due < today) Due = NextReview(periodEnd, rules, today);
         Enter(FindingState.Continuous, at);
         var goal = SomeStageGoalMet() ? "" : "，阶段目标尚未达成";
         Happen("finding.continuous", actor, at, $"集中整改期届满，转入常态化整改{goal}，下次复核{Due:yyyy-MM-dd}", new { periodEnd, Due });
         return true;
     }
 
+    /// <summary>The first review date after today, in cycles from the period's end: one that comes back late is not late again on the next day.</summary>
+    private static DateOnly NextReview(DateOnly periodEnd, RuleSet rules, DateOnly today)
+    {
+        var next = rules.LongTermCycle.After(periodEnd);
+        while (next <= today) next = rules.LongTermCycle.After(next);
+        return next;
+    }
+
     private void CarryOn(string opinion, RuleSet rules, DateOnly today, Actor actor, DateTimeOffset at)
     {
+        var word = LatestSubmission!.Aim == SubmissionAim.StageReview ? "阶段复核通过，继续常态化整改" : "转入常态化整改";
         Due = rules.LongTermCycle.After(today);
         StageCompletedAt ??= at;
         Enter(FindingState.Continuous, at);
-        Happen("finding.continuous", actor, at, $"转入常态化整改，下次复核{Due:yyyy-MM-dd}", new { opinion, Due });
+        Happen("finding.continuous", actor, at, $"{word}，下次复核{Due:yyyy-MM-dd}", new { opinion, Due });
     }
 
-    private List<Refusal> LongTermObstacles(RuleSet rules, DateOnly today)
+    private List<Refusal> LongTermObstacles(DateOnly? periodEnd, DateOnly today)
     {
         var obstacles = new List<Refusal>();
         if (Class != FindingClass.LongTerm) return obstacles;
         if (!SomeStageGoalMet()) obstacles.Add(new StageGoalNotMet());
-        if (LatestSubmission?.Aim != SubmissionAim.Closure) return obstacles;
-        if (LiveMilestones().Any(milestone => milestone.MetAt is null)) obstacles.Add(new StageGoalNotMet());
-        if (ClockStartedOn is { } day0 && today <= rules.ConcentratedUntil(day0)) obstacles.Add(new LongTermBeforePeriodEnds(rules.ConcentratedUntil(day0)));
+        if (LatestSubmission?.Aim == SubmissionAim.Closure && today <= periodEnd) obstacles.Add(new LongTermBeforePeriodEnds(periodEnd.Value));
         return obstacles;
     }
 

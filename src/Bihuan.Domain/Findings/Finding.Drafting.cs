@@ -86,16 +86,6 @@ public sealed partial class Finding
         Happen("finding.issued", actor, at, $"反馈给被巡察单位，整改时限{Due:yyyy-MM-dd}", new { Due, day0 = meeting.HeldOn, rules.Name, rules.Version });
     }
 
-    /// <summary>Withdraws a duplicate. The number stays used.</summary>
-    public void Void(string reason, FindingId? duplicateOf, Actor actor, DateTimeOffset at)
-    {
-        Ensure(FindingAct.Void, actor);
-        if (reason.Trim().Length == 0 || duplicateOf == Id || (State != FindingState.Draft && duplicateOf is null)) throw new RefusedException(new VoidNeedsReason());
-        (VoidedBecause, DuplicateOf, WaitsFor) = (reason.Trim(), duplicateOf, null);
-        Enter(FindingState.Voided, at);
-        Happen("finding.voided", actor, at, $"作废：{reason}", new { reason, duplicateOf });
-    }
-
     private void Take(FindingContent content)
     {
         (Level1, Level2, Title, Text) = (content.Level1?.Trim(), content.Level2?.Trim(), content.Title.Trim(), content.Text);

@@ -79,11 +79,12 @@ public sealed partial class Finding
         Happen("measure.dropped", actor, at, $"取消措施“{Words.Short(measure.Text)}”", new { id, reason });
     }
 
-    /// <summary>All that is missing in the three lists, named one by one (A07, A09, A12, A13, C11).</summary>
+    /// <summary>All that is missing in the three lists, named one by one (A07, A08, A09, A12, A13, C11).</summary>
     public IReadOnlyList<Refusal> GapsInLists()
     {
         var gaps = new List<Refusal>();
         if (!HasResponsible(ResponsibilityKind.LeadLeader)) gaps.Add(new NoResponsibleLeader());
+        if (!HasResponsible(ResponsibilityKind.DeputyLeader)) gaps.Add(new NoDeputyLeader());
         if (!HasResponsible(ResponsibilityKind.Section)) gaps.Add(new NoResponsibleSection());
         if (!HasResponsible(ResponsibilityKind.Handler)) gaps.Add(new NoResponsiblePerson());
         if (Claim is null) gaps.Add(new NotClaimed());

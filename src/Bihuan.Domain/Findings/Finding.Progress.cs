@@ -32,7 +32,7 @@ public sealed partial class Finding
         if (how.Trim().Length == 0) throw new RefusedException(new Missing("节点完成情况", MendAt.Milestones));
         var milestone = LiveMilestones().SingleOrDefault(m => m.Id == id) ?? throw new RefusedException(new NoSuchPart("节点"));
         if (milestone.MetAt is not null) throw new RefusedException(new MilestoneAlreadyMet(milestone.Goal));
-        milestone.Meet(how.Trim(), at);
+        milestone.Meet(how.Trim(), actor, at);
         UpdateNextMilestone();
         if (LiveMilestones().Where(m => m.Due <= today).All(m => m.MetAt is not null)) StageCompletedAt ??= at;
         Happen("milestone.met", actor, at, $"节点“{Words.Short(milestone.Goal)}”完成", new { id, how });

@@ -7,10 +7,24 @@ namespace Bihuan.Domain.Findings;
 /// <summary>整改—审核—销号 (D01): one step after the other, maker never checker, a return with reason and new date.</summary>
 public sealed partial class Finding
 {
-    /// <summary>What stands in the way of asking for review; empty when nothing does.</summary>
-    public IReadOnlyList<Refusal> ObstaclesToSubmitting(RuleSet rules)
+    /// <summary>
+    /// What may be asked for now: a long-term finding first asks to carry on as continuous; once it does, each review cycle
+    /// ends with a stage review or with the request to close it (A13). All others ask for closure.
+    /// </summary>
+    public IReadOnlyList<SubmissionAim> Aims => (Class, State) switch
     {
-        if (!IsInUnitsHands) return [new WrongState(State, FindingAct.Submit.Verb)];
+        (FindingClass.LongTerm, FindingState.Rectifying) => [SubmissionAim.Continuous],
+        (FindingClass.LongTerm, FindingState.Continuous) => [SubmissionAim.StageReview, SubmissionAim.Closure],
+        _ => [SubmissionAim.Closure],
+    };
+
+    /// <summary>What stands in the way of asking for what is easiest to have; empty when nothing does.</summary>
+    public IReadOnlyList<Refusal> ObstaclesToSubmitting(RuleSet rules) => ObstaclesToSubmitting(Aims[0], rules);
+
+    /// <summary>What stands in the way of asking for this; empty when nothing does.</summary>
+    public IReadOnlyList<Refusal> ObstaclesToSubmitting(SubmissionAim aim, RuleSet rules)
+    {
+        if (!IsInUnitsHands || !Aims.Contains(aim)) return [new WrongState(State, FindingAct.Submit.Verb)];
         var obstacles = new List<Refusal>(GapsInLists());
         var counting = _evidence.Where(file => file.Counts).ToArray();
         if (counting.Length < rules.EvidenceMinimum) obstacles.Add(new TooLittleEvidence(rules.EvidenceMinimum, counting.Length));
@@ -19,24 +33,38 @@ public sealed partial class Finding
             if (counting.All(file => file.MeasureId != measure.Id)) obstacles.Add(new MeasureWithoutEvidence(measure.Text));
         }
 
-        if (Class == FindingClass.LongTerm && !SomeStageGoalMet()) obstacles.Add(new StageGoalNotMet());
+        if (aim == SubmissionAim.Closure) obstacles.AddRange(WorkLeft());
+        else if (!SomeStageGoalMet()) obstacles.Add(new StageGoalNotMet());
+        if (LatestSubmission?.Return is { } sentBack && !HasNewsSince(sentBack.ReviewedAt)) obstacles.Add(new NothingNewSinceReturn(sentBack.Reason ?? ""));
         return obstacles;
     }
 
-    /// <summary>Asks for review. A long-term finding asks first to become continuous, later for closure.</summary>
-    public void Submit(string statement, RuleSet rules, Actor actor, DateTimeOffset at)
+    /// <summary>Asks for review of what the unit has done.</summary>
+    /// <param name="aim">One of <see cref="Aims"/>; null for the first of them.</param>
+    public void Submit(string statement, RuleSet rules, Actor actor, DateTimeOffset at, SubmissionAim? aim = null)
     {
         Ensure(FindingAct.Submit, actor);
-        RefusedException.ThrowIfAny(ObstaclesToSubmitting(rules));
+        var asked = aim ?? Aims[0];
+        RefusedException.ThrowIfAny(ObstaclesToSubmitting(asked, rules));
         if (statement.Trim().Length == 0) throw new RefusedException(new NoStatement());
-        var aim = Class == FindingClass.LongTerm && State == FindingState.Rectifying ? SubmissionAim.Continuous : SubmissionAim.Closure;
-        var submission = new Submission((LatestSubmission?.Number ?? 0) + 1, aim, statement, actor, at);
+        var submission = new Submission((LatestSubmission?.Number ?? 0) + 1, asked, statement, actor, at);
         _submissions.Add(submission);
         foreach (var file in _evidence.Where(file => file.Counts)) file.Seal(submission.Number);
         (ReviewStep, WaitsFor) = (0, RoleAt(0, rules));
         Enter(FindingState.UnderReview, at);
-        Happen("finding.submitted", actor, at, $"第{submission.Number}次提交审核", new { submission.Number, aim, statement });
+        Happen("finding.submitted", actor, at, $"第{submission.Number}次提交审核", new { submission.Number, aim = asked, statement });
     }
+
+    /// <summary>Measures not done and milestones not met: what is only planned closes nothing (A12).</summary>
+    private IEnumerable<Refusal> WorkLeft() =>
+        _measures.Where(measure => !measure.IsDropped && measure.Percent < 100).Select(measure => (Refusal)new MeasureNotDone(measure.Text, measure.Percent))
+            .Concat(LiveMilestones().Where(milestone => milestone.MetAt is null).Select(milestone => new MilestoneNotMet(milestone.Goal)));
+
+    /// <summary>二次整改 is work, not a second click (D04): something was proved, reported or reached since the return.</summary>
+    private bool HasNewsSince(DateTimeOffset returned) =>
+        _evidence.Any(file => file.Counts && file.SealedIn is null)
+        || _measures.SelectMany(measure => measure.Progress).Any(entry => entry.ReportedAt > returned)
+        || LiveMilestones().Any(milestone => milestone.MetAt > returned);
 
     /// <summary>What stands in the way of this actor's verdict on the current step.</summary>
     public IReadOnlyList<Refusal> ObstaclesToReviewing(RuleSet rules, Actor actor)
@@ -89,6 +117,7 @@ public sealed partial class Finding
             .Concat(_evidence.Where(file => file.Counts).SelectMany(file => new[] { file.UploadedBy, file.UploadedFor }))
             .Concat(_responsibilities.Select(responsibility => responsibility.PersonId)).Append(Claim?.By).Append(Claim?.For)
             .Concat(_measures.Where(measure => !measure.IsDropped).Select(measure => measure.OwnerId))
+            .Concat(_measures.SelectMany(measure => measure.Milestones).SelectMany(milestone => new[] { milestone.MetBy, milestone.MetFor }))
             .Concat(_measures.SelectMany(measure => measure.Progress).SelectMany(entry => new[] { entry.ReportedBy, entry.ReportedFor }));
 
     private bool SomeStageGoalMet() => LiveMilestones().Any(milestone => milestone.MetAt is not null);

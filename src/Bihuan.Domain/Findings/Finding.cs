@@ -60,6 +60,9 @@ public sealed partial class Finding : Aggregate
     public FindingId? DuplicateOf { get; private set; }
     public string? VoidedBecause { get; private set; }
 
+    /// <summary>The request to void it that waits for the director; null where none does.</summary>
+    public VoidRequest? VoidRequest { get; private set; }
+
     /// <summary>民生实事 (C14).</summary>
     public bool IsKeyLivelihood { get; private set; }
 

@@ -7,6 +7,7 @@ public sealed record WrongState(FindingState State, string Act)
     : Refusal($"问题现处于“{Words.Of(State)}”状态，不能{Act}");
 
 public sealed record NoResponsibleLeader() : Refusal("没有牵头领导", MendAt.Responsibilities);
+public sealed record NoDeputyLeader() : Refusal("没有分管领导", MendAt.Responsibilities);
 public sealed record NoResponsibleSection() : Refusal("没有责任科室", MendAt.Responsibilities);
 public sealed record NoResponsiblePerson() : Refusal("没有责任人", MendAt.Responsibilities);
 public sealed record OwnersAllBelowTheUnit() : Refusal("责任全部落在下级，须有本单位班子成员牵头（防止层层转嫁）", MendAt.Responsibilities);
@@ -35,6 +36,9 @@ public sealed record PercentOutOfRange() : Refusal("完成比例应在0至100之
 
 public sealed record TooLittleEvidence(int Needed, int Given) : Refusal($"佐证材料不足：至少{Needed}份，现有{Given}份", MendAt.Evidence);
 public sealed record MeasureWithoutEvidence(string Measure) : Refusal($"措施“{Words.Short(Measure)}”还没有佐证材料", MendAt.Evidence);
+public sealed record MeasureNotDone(string Measure, int Percent) : Refusal($"措施“{Words.Short(Measure)}”完成比例为{Percent}%，全部完成后才能申请销号", MendAt.Progress);
+public sealed record MilestoneNotMet(string Milestone) : Refusal($"节点“{Words.Short(Milestone)}”尚未确认完成", MendAt.Milestones);
+public sealed record NothingNewSinceReturn(string Reason) : Refusal($"因“{Reason}”退回后，还没有新的进展、节点或佐证，请先按退回意见整改", MendAt.Evidence);
 public sealed record EvidenceSealed() : Refusal("佐证材料已随审核封存，不能撤回");
 public sealed record FileAlreadyHere(string Name) : Refusal($"文件“{Name}”与本问题已有佐证内容完全相同", MendAt.Evidence);
 public sealed record NoStatement() : Refusal("请填写整改情况说明", MendAt.Evidence);
@@ -45,6 +49,9 @@ public sealed record ReturnNeedsReason() : Refusal("退回须选择原因并写�
 public sealed record ReturnNeedsNewDue() : Refusal("退回须确定新的整改时限，且不得早于今天", MendAt.Review);
 public sealed record PassNeedsOpinion() : Refusal("请填写审核意见", MendAt.Review);
 public sealed record StepsStillOpen(string Step) : Refusal($"“{Step}”尚未通过，不能销号", MendAt.Review);
+public sealed record VoidAlreadyAsked() : Refusal("已有作废申请等待巡察办主任审批");
+public sealed record AskerIsNotDecider() : Refusal("申请人不得审批本人提出的作废申请");
+public sealed record DuplicateIsClosed(string Code) : Refusal($"编号“{Code}”的问题已在另一次巡察中销号，再次出现属于反弹或屡查屡犯，不能作为重复问题作废");
 public sealed record VoidNeedsReason() : Refusal("作废须写明理由并指明与哪一问题重复");
 public sealed record NotALaterInspection() : Refusal("遗留问题只能并入同一单位更晚一轮的巡察");
 public sealed record RelapseNeedsGrounds() : Refusal("认定反弹须写明事实依据");

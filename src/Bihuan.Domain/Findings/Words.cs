@@ -50,5 +50,10 @@ public static partial class Words
 
     public static string Of(Verdict verdict) => verdict == Verdict.Passed ? "通过" : "退回";
 
-    public static string Of(SubmissionAim aim) => aim == SubmissionAim.Closure ? "申请销号" : "申请转入常态化";
+    public static string Of(SubmissionAim aim) => aim switch
+    {
+        SubmissionAim.Closure => "申请销号",
+        SubmissionAim.Continuous => "申请转入常态化",
+        _ => "阶段复核，继续常态化",
+    };
 }

@@ -79,7 +79,10 @@ public sealed class Measure
         if (entry.Week == LastReportedWeek) Percent = content.Percent;
     }
 
-    /// <summary>What is missing or contradictory in this measure; <paramref name="last"/> is the finding's due date (inclusive).</summary>
+    /// <summary>
+    /// What is missing or contradictory in this measure; <paramref name="last"/> is the finding's due date (inclusive). What is
+    /// done or met is a fact: no earlier date that came with a return contradicts it.
+    /// </summary>
     internal IEnumerable<Refusal> Gaps(FindingClass findingClass, DateOnly? last)
     {
         if (string.IsNullOrWhiteSpace(Goal)) yield return new MeasureIncomplete(Text, "目标");
@@ -87,9 +90,9 @@ public sealed class Measure
         if (SectionId is null) yield return new MeasureIncomplete(Text, "责任科室");
         if (Due is null) yield return new MeasureIncomplete(Text, "完成时限");
         if (Due < StartsOn) yield return new MeasureEndsBeforeItStarts(Text);
-        foreach (var late in _milestones.Where(m => m.Due > Due)) yield return new MilestoneAfterDue(late.Goal);
+        foreach (var late in _milestones.Where(m => m.MetAt is null && m.Due > Due)) yield return new MilestoneAfterDue(late.Goal);
         if (findingClass == FindingClass.Staged && _milestones.Count < 2) yield return new TooFewMilestones(Text);
-        if (findingClass != FindingClass.LongTerm && last is { } day && Due > day) yield return new MeasureDueAfterFinding(Text, day);
+        if (Percent < 100 && findingClass != FindingClass.LongTerm && last is { } day && Due > day) yield return new MeasureDueAfterFinding(Text, day);
     }
 }
 
@@ -110,7 +113,13 @@ public sealed class Milestone
     /// <summary>The last day (inclusive).</summary>
     public DateOnly Due { get; private set; }
     public DateTimeOffset? MetAt { get; private set; }
-    public string? MetBy { get; private set; }
+
+    /// <summary>How it was met, in words.</summary>
+    public string? MetHow { get; private set; }
+    public PersonId? MetBy { get; private set; }
+
+    /// <summary>For whom he acted under a delegation, if any.</summary>
+    public PersonId? MetFor { get; private set; }
 
     /// <summary>A met milestone is a fact and keeps its words and date.</summary>
     internal void Take(string goal, DateOnly due)
@@ -118,7 +127,7 @@ public sealed class Milestone
         if (MetAt is null) (Goal, Due) = (goal.Trim(), due);
     }
 
-    internal void Meet(string how, DateTimeOffset at) => (MetBy, MetAt) = (how, at);
+    internal void Meet(string how, Actor by, DateTimeOffset at) => (MetHow, MetBy, MetFor, MetAt) = (how, by.Person, by.OnBehalfOf, at);
 }
 
 /// <summary>A measure as it is filled in.</summary>

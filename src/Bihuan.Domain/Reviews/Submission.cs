@@ -2,10 +2,10 @@ using Bihuan.Domain.People;
 
 namespace Bihuan.Domain.Reviews;
 
-/// <summary>What the unit asks for: closure, or for a long-term finding to carry on as continuous (A13).</summary>
-public enum SubmissionAim { Closure, Continuous }
+/// <summary>What the unit asks for: closure, or for a long-term finding to become continuous, and then to carry on for another review cycle (A13).</summary>
+public enum SubmissionAim { Closure, Continuous, StageReview }
 
-/// <summary>One request for review. The second and later ones are 二次整改.</summary>
+/// <summary>One request for review. One that follows a return is 二次整改.</summary>
 public sealed class Submission
 {
     private readonly List<Review> _reviews = [];
@@ -31,6 +31,10 @@ public sealed class Submission
     public PersonId? SubmittedFor { get; private set; }
     public DateTimeOffset SubmittedAt { get; private set; }
     public IReadOnlyList<Review> Reviews => _reviews;
+
+
+    /// <summary>The review that sent it back to the unit; null where none did.</summary>
+    public Review? Return => _reviews.FirstOrDefault(review => review.Verdict == Verdict.Returned);
 
     internal void Add(Review review) => _reviews.Add(review);
 }

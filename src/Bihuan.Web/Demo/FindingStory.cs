@@ -145,7 +145,7 @@ internal sealed class FindingStory(Script script, IReadOnlyList<KeptFile> files)
         }
     }
 
-    private void Submit(string act) => _finding.Submit(Say(act), _stage.Rules, _unit.Liaison, _pace.Next());
+    private void Submit(string act, SubmissionAim? aim = null) => _finding.Submit(Say(act), _stage.Rules, _unit.Liaison, _pace.Next(), aim);
 
     private void PassThrough()
     {
@@ -192,7 +192,7 @@ internal sealed class FindingStory(Script script, IReadOnlyList<KeptFile> files)
         _pace = new Pace(_random, Pace.At(from, 9 * 60), Pace.At(until, 9 * 60), 6);
         MeetMilestones(onlyDue: false);
         Report(_lasting, 100, "收尾");
-        Submit("说明");
+        Submit("说明", SubmissionAim.Closure);
         Pass("初审", _unit.Stationed);
         Pass("审核", Clerk());
         Close("销号");

@@ -1,4 +1,5 @@
 using Bihuan.Domain;
+using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
@@ -22,6 +23,12 @@ public static class WholeFinding
     public static async Task<RuleSet> RulesOfAsync(this BihuanDb db, RoundId round, CancellationToken cancellationToken) =>
         (await db.RuleSets.AsNoTracking()
             .SingleAsync(rules => db.Rounds.Any(r => r.Id == round && r.RuleSetId == rules.Id), cancellationToken)).Rules;
+
+    /// <summary>The last day of the finding's concentrated period where it was extended (B02); null where it ends as ruled, or where the finding has a clock of its own.</summary>
+    public static async Task<DateOnly?> ExtendedUntilAsync(this BihuanDb db, Finding finding, CancellationToken cancellationToken) =>
+        finding.Class != FindingClass.LongTerm || finding.Origin == FindingOrigin.Relapse ? null : await db.Obligations
+            .Where(period => period.InspectionId == finding.InspectionId && period.Kind == ObligationKind.ConcentratedPeriod && period.Due != period.RuledDue)
+            .Select(period => (DateOnly?)period.Due).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The inspection a finding belongs to; whoever may see the finding may know this much of it.</summary>
     public static Task<Inspection> InspectionOfAsync(this BihuanDb db, Finding finding, CancellationToken cancellationToken) =>

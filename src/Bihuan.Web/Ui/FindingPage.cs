@@ -28,6 +28,9 @@ public abstract class FindingPage(BihuanDb db, CurrentActor current, OfficeClock
 
     public Finding Finding { get; private set; } = null!;
     public RuleSet Rules { get; private set; } = null!;
+
+    /// <summary>The last day of the concentrated period where it was extended.</summary>
+    public DateOnly? ExtendedUntil { get; private set; }
     public FindingHead Head { get; private set; } = null!;
     public Names Names { get; private set; } = null!;
     public DateOnly Today => clock.Today;
@@ -58,6 +61,7 @@ public abstract class FindingPage(BihuanDb db, CurrentActor current, OfficeClock
         db.ChangeTracker.Clear();
         Finding = await db.Findings.AsNoTracking().VisibleTo(Actor).Whole().SingleOrNotFoundAsync(finding => finding.Id == FindingId, cancellationToken);
         Rules = await db.RulesOfAsync(Finding.RoundId, cancellationToken);
+        ExtendedUntil = await db.ExtendedUntilAsync(Finding, cancellationToken);
         Names = await NamesOfAsync(Finding, cancellationToken);
         Head = new FindingHead(Finding.Id, Finding.Code, Finding.Title, Finding.State, Finding.Class, Names[Finding.UnitId], Finding.Due, Today);
         Obstacles = Ask();
@@ -80,7 +84,8 @@ public abstract class FindingPage(BihuanDb db, CurrentActor current, OfficeClock
             .Concat(finding.Evidence.SelectMany(file => new[] { file.UploadedBy, file.UploadedFor }))
             .Concat(finding.Submissions.SelectMany(submission => new[] { submission.SubmittedBy, submission.SubmittedFor }))
             .Concat(finding.Submissions.SelectMany(submission => submission.Reviews).SelectMany(review => new[] { review.ReviewedBy, review.ReviewedFor }))
-            .Append(finding.Claim?.By).Append(finding.Closure?.ClosedBy).Append(finding.Closure?.ClosedFor).Append(finding.Claim?.For);
+            .Append(finding.Claim?.By).Append(finding.Closure?.ClosedBy).Append(finding.Closure?.ClosedFor).Append(finding.Claim?.For)
+            .Append(finding.VoidRequest?.By).Append(finding.VoidRequest?.For);
         var units = finding.Responsibilities.Select(r => r.SectionId).Concat(finding.Measures.Select(m => m.SectionId)).Append(finding.UnitId);
         return Names.OfAsync(db, people, units, cancellationToken);
     }

@@ -28,5 +28,5 @@ public sealed record VerdictFields(VerdictForm Form, RuleSet Rules, DateOnly Tod
     public static VerdictFields ForReviewing(VerdictForm form, RuleSet rules, DateOnly today) => new(form, rules, today, "通过", "退回，责令重新整改");
 
     public static VerdictFields ForClosing(VerdictForm form, Finding finding, RuleSet rules, DateOnly today) =>
-        new(form, rules, today, finding.LatestSubmission?.Aim == SubmissionAim.Continuous ? "同意转入常态化" : "予以销号", "不予销号，退回整改");
+        new(form, rules, today, finding.LatestSubmission?.Aim switch { SubmissionAim.Continuous => "同意转入常态化", SubmissionAim.StageReview => "复核通过，继续常态化", _ => "予以销号" }, "不予销号，退回整改");
 }

@@ -33,6 +33,23 @@ public class B04_ContinuousTests
         Assert.Contains("已届满", liaison.Page.QuerySelector($"[data-obligation={nameof(ObligationKind.ConcentratedPeriod)}]")!.TextContent);
     }
 
+    [Fact]
+    public async Task B04_what_was_under_review_that_night_and_is_returned_later_carries_on_too()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        var id = world.Finding(3).Id;
+        using var head = await world.BeginAllAsync();
+        await world.ProveAsync(id, head);
+        world.Time.MoveTo(new DateOnly(2026, 7, 1));
+        await RunAsync(world);
+        Assert.Equal(FindingState.UnderReview, (await world.ReloadAsync(id)).State);
+        using (var stationed = await world.AsAsync(Role.StationedInspector)) await stationed.ReturnAsync(id, "2026-07-20");
+        world.Time.MoveTo(new DateOnly(2026, 7, 2));
+        Assert.Equal(1, await RunAsync(world));
+        Assert.Equal((FindingState.Continuous, new DateOnly(2026, 7, 20)), ((await world.ReloadAsync(id)).State, (await world.ReloadAsync(id)).Due!.Value));
+        Assert.Equal(0, await RunAsync(world));
+    }
+
     private static async Task<int> RunAsync(SmallWorld world)
     {
         await using var scope = world.Services.CreateAsyncScope();

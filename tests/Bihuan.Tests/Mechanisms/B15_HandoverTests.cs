@@ -115,14 +115,5 @@ public class B15_HandoverTests
         return await world.WithDbAsync(db => db.HandoversWaitingFor(actor, new OfficeClock(world.Time).Today).CountAsync());
     }
 
-    private static async Task VoidOneAsync(SmallWorld world)
-    {
-        var clerk = await world.ActorAsync(world.Cast[Role.OfficeClerk]);
-        await world.WithDbAsync(async db =>
-        {
-            var finding = await db.Findings.Whole().SingleAsync(f => f.Id == world.Cast.Findings[0].Id);
-            finding.Void("重复", world.Cast.Findings[2].Id, clerk, world.Time.GetUtcNow());
-            return await db.SaveChangesAsync();
-        });
-    }
+    private static Task VoidOneAsync(SmallWorld world) => world.VoidAsync(world.Cast.Findings[0].Id, world.Cast.Findings[2].Id);
 }

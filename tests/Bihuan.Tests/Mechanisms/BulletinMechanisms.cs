@@ -186,15 +186,18 @@ public class BulletinMechanisms
         await world.CloseAsync(world.Finding(1).Id);
     }
 
-    private static Task SpoilAsync(SmallWorld world) => world.WithDbAsync(async db =>
+    private static async Task SpoilAsync(SmallWorld world)
     {
-        var clerk = await world.ActorAsync(world.Cast[Role.OfficeClerk]);
-        var (now, today) = (world.Time.GetUtcNow(), DateOnly.FromDateTime(world.Time.GetUtcNow().DateTime));
-        var findings = await db.Findings.Include(f => f.Spans).Where(f => f.Number == 1 || f.Number == 12).OrderBy(f => f.Number).ToListAsync();
-        db.Add(findings[0].Relapse("回访发现无人管护", await db.Inspections.SingleAsync(i => i.Id == findings[0].InspectionId), world.Cast.Rules.Rules, today, clerk, now));
-        findings[1].Void("与第11号重复", world.Finding(11).Id, clerk, now);
-        return await db.SaveChangesAsync();
-    });
+        await world.VoidAsync(world.Finding(12).Id, world.Finding(11).Id);
+        await world.WithDbAsync(async db =>
+        {
+            var clerk = await world.ActorAsync(world.Cast[Role.OfficeClerk]);
+            var (now, today) = (world.Time.GetUtcNow(), DateOnly.FromDateTime(world.Time.GetUtcNow().DateTime));
+            var finding = await db.Findings.Include(f => f.Spans).SingleAsync(f => f.Number == 1);
+            db.Add(finding.Relapse("回访发现无人管护", await db.Inspections.SingleAsync(i => i.Id == finding.InspectionId), world.Cast.Rules.Rules, today, clerk, now));
+            return await db.SaveChangesAsync();
+        });
+    }
 
     private static async Task ComposeAsync(Visitor visitor, string kind, string day)
     {

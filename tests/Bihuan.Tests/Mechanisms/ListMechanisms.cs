@@ -1,6 +1,7 @@
 using System.Net;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
+using Bihuan.Domain.Reviews;
 using Bihuan.Domain.Responsibilities;
 using Bihuan.Tests.World;
 using Bihuan.Web.Features.Findings;
@@ -113,6 +114,44 @@ public class ListMechanisms
         Assert.Contains(new MilestoneAfterDue("全部签订").Text, head.Text);
         await world.PlanAsync(world.Finding(2).Id, head, "Immediate", "分批签订责任书", ("完成摸底", "2026-05-15"), ("全部签订", "2026-06-20"));
         Assert.Equal(2, (await world.ReloadAsync(world.Finding(2).Id)).Measures.Single().Milestones.Count);
+    }
+
+    [Fact]
+    public async Task A12_a_staged_finding_with_open_stages_or_unfinished_measures_is_not_submitted()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        var id = world.Finding(2).Id;
+        using var head = await world.BeginAllAsync();
+        await world.UploadAsync(id, head);
+        await head.GoAsync(Links.FindingAct(id, "submission"));
+        Assert.Null(head.Page.QuerySelector("[name=Statement]"));
+        Assert.Contains(new MilestoneNotMet("全部签订").Text, head.Text);
+        Assert.Contains(new MeasureNotDone("当下改：签订并落实管护责任书", 0).Text, head.Text);
+        await world.FinishAsync(id);
+        await head.SubmitAsync(id);
+        Assert.Equal(FindingState.UnderReview, (await world.ReloadAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task A13_a_continuous_finding_is_reviewed_for_another_cycle_or_closed_as_the_unit_asks()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        var id = world.Finding(3).Id;
+        using var head = await world.BeginAllAsync();
+        await world.ProveAsync(id, head);
+        await world.CloseAsync(id);
+        world.Time.MoveTo((await world.ReloadAsync(id)).Due!.Value);
+        using var liaison = await world.AsAsync(Role.Liaison);
+        await liaison.GoAsync(Links.FindingAct(id, "submission"));
+        Assert.Equal(["StageReview", "Closure"], liaison.Page.QuerySelectorAll("[name=Aim]").Select(choice => choice.GetAttribute("value")!));
+        await liaison.SubmitAsync("[name=Statement]", ("Aim", "StageReview"), ("Statement", "本阶段持续巡查，未见反弹。"));
+        Assert.Equal(SubmissionAim.StageReview, (await world.ReloadAsync(id)).LatestSubmission!.Aim);
+        await world.CloseAsync(id);
+        Assert.Equal((FindingState.Continuous, new DateOnly(2026, 10, 10)), ((await world.ReloadAsync(id)).State, (await world.ReloadAsync(id)).Due!.Value));
+        await liaison.GoAsync(Links.FindingAct(id, "submission"));
+        await liaison.SubmitAsync("[name=Statement]", ("Aim", "Closure"), ("Statement", "制度运行一年，问题未再发生。"));
+        await world.CloseAsync(id);
+        Assert.Equal(FindingState.Closed, (await world.ReloadAsync(id)).State);
     }
 
     [Fact]

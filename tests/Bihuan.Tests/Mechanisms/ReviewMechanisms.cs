@@ -35,6 +35,7 @@ public class ReviewMechanisms
         var finding = world.Finding(1).Id;
         using var head = await world.BeginAllAsync();
         await world.UploadAsync(finding, head);
+        await world.FinishAsync(finding);
         using var director = await world.AsAsync(Role.OfficeDirector);
         await director.GoAsync(Links.FindingAct(finding, "closure"));
         Assert.Null(director.Page.QuerySelector("[name='Form.Opinion']"));
@@ -107,6 +108,11 @@ public class ReviewMechanisms
         await head.GoAsync(Links.Finding(finding));
         Assert.Contains("退回1次", head.Text);
         Assert.Contains("缺少现场照片", head.Text);
+
+        await head.GoAsync(Links.FindingAct(finding, "submission"));
+        Assert.Null(head.Page.QuerySelector("[name=Statement]"));
+        Assert.Contains(new NothingNewSinceReturn("佐证材料不足").Text, head.Text);
+        await world.UploadAsync(finding, head, "现场照片说明.txt", "补齐现场照片十二张");
         await head.SubmitAsync(finding);
         await head.GoAsync(Links.Finding(finding));
         Assert.Contains("二次整改", head.Text);

@@ -1,6 +1,7 @@
 using Bihuan.Domain;
 using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Reviews;
 
 namespace Bihuan.Tests.Simulation;
 
@@ -28,6 +29,9 @@ internal sealed class BookedFinding
     public List<(DateOnly Day, FindingState State, DateOnly? Due)> Course { get; } = [];
     public List<BookedMeasure> Measures { get; } = [];
     public int StepsPassed { get; set; }
+
+    /// <summary>What was asked for when it was last handed in.</summary>
+    public SubmissionAim Aim { get; set; }
 
     public FindingState State => Course[^1].State;
     public DateOnly? Due => Course[^1].Due;
@@ -124,7 +128,7 @@ internal sealed class Book
     /// <summary>What the reminders must raise on the morning of a day.</summary>
     public int Raise(RegionId region, DateOnly today, Func<DateOnly, DateOnly, int> reached)
     {
-        var chased = Findings.Values.Where(finding => finding.Region == region && finding.State is FindingState.Issued or FindingState.Rectifying).Select(finding => (finding.Id.Value, finding.Due!.Value))
+        var chased = Findings.Values.Where(finding => finding.Region == region && finding.State is FindingState.Issued or FindingState.Rectifying or FindingState.Continuous).Select(finding => (finding.Id.Value, finding.Due!.Value))
             .Concat(Owed.Where(owed => owed.Region == region && !owed.IsMet && owed.Kind != ObligationKind.ConcentratedPeriod).Select(owed => (owed.Id.Value, owed.Due)));
         var raised = 0;
         foreach (var (id, due) in chased)

@@ -49,9 +49,15 @@ internal sealed class Desks(DistrictUnderClock district, Book book, Random dice)
 
     private static bool IsAtWork(BookedFinding finding) => finding.State is FindingState.Rectifying or FindingState.Continuous;
 
-    /// <summary>A long-term finding is handed in for closure only after its period; before it, once, to become continuous.</summary>
-    private bool CanBeHandedIn(BookedFinding finding) => finding.Measures.Count > 0 && finding.Measures.Where(measure => measure.IsImmediate).All(measure => measure.Percent >= 60)
-        && (finding.State != FindingState.Continuous || PeriodIsOver(finding));
+    /// <summary>
+    /// Closure is asked for when all is done, for a long-term finding only after its period; before it, once, to become
+    /// continuous, and when its review comes near, for another cycle.
+    /// </summary>
+    private bool CanBeHandedIn(BookedFinding finding) => finding.Measures.Count > 0 && (finding.Class != FindingClass.LongTerm ? IsDone(finding)
+        : finding.State == FindingState.Rectifying ? finding.Measures.Where(measure => measure.IsImmediate).All(measure => measure.Percent >= 60)
+        : (PeriodIsOver(finding) && IsDone(finding)) || finding.Due <= district.Today.AddDays(15));
+
+    private static bool IsDone(BookedFinding finding) => finding.Measures.All(measure => measure.Percent == 100);
 
     private bool PeriodIsOver(BookedFinding finding) => book.Owed.Any(owed => owed.Inspection == finding.Inspection && owed.Kind == Bihuan.Domain.Deadlines.ObligationKind.ConcentratedPeriod && owed.IsMet);
 
@@ -66,7 +72,10 @@ internal sealed class Desks(DistrictUnderClock district, Book book, Random dice)
 
         var open = await district.AskAsync(db => db.Findings.AsNoTracking().Where(f => f.Id == finding.Id).SelectMany(f => f.Measures).SelectMany(m => m.Milestones).Where(m => m.MetAt == null).Select(m => m.Id).ToListAsync());
         foreach (var milestone in open) await district.UseAsync((MeetMilestone meet) => meet.RunAsync(finding.Id, milestone, "已签订", liaison, default));
-        await district.UseAsync(async (SubmitForReview submit) => await submit.RunAsync(finding.Id, new SubmissionInput(await VersionAsync(finding), "已逐处签订责任书"), liaison, default));
+        var aim = finding.Class != FindingClass.LongTerm || (finding.State == FindingState.Continuous && PeriodIsOver(finding) && IsDone(finding)) ? SubmissionAim.Closure
+            : finding.State == FindingState.Continuous ? SubmissionAim.StageReview : SubmissionAim.Continuous;
+        finding.Aim = aim;
+        await district.UseAsync(async (SubmitForReview submit) => await submit.RunAsync(finding.Id, new SubmissionInput(await VersionAsync(finding), "已逐处签订责任书", aim), liaison, default));
         finding.Enter(district.Today, FindingState.UnderReview, finding.Due);
         finding.StepsPassed = 0;
     }
@@ -83,7 +92,7 @@ internal sealed class Desks(DistrictUnderClock district, Book book, Random dice)
         else await district.UseAsync((ReviewFinding review) => review.RunAsync(finding.Id, new ReviewInput(version, opinion), actor, default));
         if (!passes) Book("returned", finding, finding.BeforeReview, newDue);
         else if (!isLast) finding.StepsPassed++;
-        else if (finding.Class == FindingClass.LongTerm && finding.BeforeReview == FindingState.Rectifying) Book("continuous", finding, FindingState.Continuous, district.Today.AddMonths(3));
+        else if (finding.Aim != SubmissionAim.Closure) Book("continuous", finding, FindingState.Continuous, district.Today.AddMonths(3));
         else
         {
             Book("closed", finding, FindingState.Closed, finding.Due);

@@ -81,9 +81,14 @@ public sealed class HalfYearTests
         foreach (var period in _book.Owed.Where(owed => owed.Kind == ObligationKind.ConcentratedPeriod && !owed.IsMet && owed.Due < day))
         {
             period.IsMet = true;
+        }
+
+        // Those of that night, and whoever came back into the unit's hands since.
+        foreach (var period in _book.Owed.Where(owed => owed.Kind == ObligationKind.ConcentratedPeriod && owed.IsMet))
+        {
             foreach (var finding in _book.Findings.Values.Where(f => f.Inspection == period.Inspection && f.Class == FindingClass.LongTerm && f.State == FindingState.Rectifying))
             {
-                finding.Enter(day, FindingState.Continuous, period.Due.AddMonths(3));
+                finding.Enter(day, FindingState.Continuous, ReviewOf(finding, period, day));
                 carriedOn++;
             }
         }
@@ -91,6 +96,16 @@ public sealed class HalfYearTests
         var done = 0;
         foreach (var region in _regions) done += await district.UseAsync((EndConcentratedPeriods end) => end.RunAsync(region, default));
         Assert.Equal(carriedOn, done);
+    }
+
+    /// <summary>A reviewer's later date stands; otherwise the first cycle that ends after today.</summary>
+    private static DateOnly ReviewOf(BookedFinding finding, BookedObligation period, DateOnly day)
+    {
+        var wasReturned = finding.Course.Zip(finding.Course.Skip(1)).Any(pair => pair.First.State == FindingState.UnderReview && pair.Second.State == FindingState.Rectifying);
+        if (wasReturned && finding.Due >= day) return finding.Due.Value;
+        var next = period.Due.AddMonths(3);
+        while (next <= day) next = next.AddMonths(3);
+        return next;
     }
 
     /// <summary>Run twice: a second node, or the same one after a restart, finds nothing left to send.</summary>

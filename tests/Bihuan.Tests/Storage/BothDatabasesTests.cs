@@ -34,7 +34,7 @@ public class BothDatabasesTests(PostgresServer postgres)
         Assert.Equal([FindingState.Draft, FindingState.Issued, FindingState.Rectifying, FindingState.UnderReview, FindingState.Closed], finding.Spans.OrderBy(span => span.Number).Select(span => span.State));
         Assert.Equal(4, finding.Responsibilities.Count);
         Assert.Equal(2, finding.Measures.Count);
-        Assert.Equal(50, finding.Measures.Single(measure => measure.Kind == MeasureKind.Immediate).Progress.Single().Percent);
+        Assert.Equal(100, finding.Measures.Single(measure => measure.Kind == MeasureKind.Immediate).Progress.Single().Percent);
         Assert.Equal("退款凭证.pdf", finding.Evidence.Single().Name);
         Assert.Equal(2, finding.Submissions.Single().Reviews.Count);
         Assert.Equal(Closure(finding), Bihuan.Domain.Closures.Closure.SealOf(finding.Evidence));
@@ -168,8 +168,9 @@ public class BothDatabasesTests(PostgresServer postgres)
             var now = finding.AddMeasure(Measure(MeasureKind.Immediate), liaison, Now);
             finding.AddMeasure(Measure(MeasureKind.Lasting), liaison, Now);
             finding.BeginRectifying(liaison, Now);
-            finding.Report(now.Id, new ProgressContent(Today, 50, "已退还一半", null, BlockerKind.None, null), WeekClock.On(Today), handler, Now);
+            finding.Report(now.Id, new ProgressContent(Today, 100, "已全部退还", null, BlockerKind.None, null), WeekClock.On(Today), handler, Now);
             finding.AddEvidence([new KeptFile(new string('a', 64), "退款凭证.pdf", 12, "application/pdf")], EvidenceKind.PaymentReceipt, now.Id, null, handler, Now);
+            finding.Finish(Today, handler, Now);
             finding.Submit("已全部退还", cast.Rules.Rules, liaison, Now);
             finding.Review(ReviewOpinion.Pass("属实"), cast.Rules.Rules, Today, stationed, Now);
             finding.Review(ReviewOpinion.Pass("同意"), cast.Rules.Rules, Today, clerk, Now);

@@ -3,8 +3,10 @@ using Bihuan.Domain;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.Measures;
 using Bihuan.Domain.People;
+using Bihuan.Domain.Progress;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Ui;
+using Bihuan.Web.Work;
 
 namespace Bihuan.Tests.World;
 
@@ -92,9 +94,41 @@ internal static class Loop
         await visitor.SubmitAsync("[name=Statement]", ("Statement", "已逐处签订责任书，管护经费拨付到位。"));
     }
 
+    /// <summary>Every measure reported as done and every milestone as met, by the section that works on it.</summary>
+    public static async Task FinishAsync(this SmallWorld world, FindingId id)
+    {
+        var (handler, now) = (await world.ActorAsync(world.Cast[Role.SectionHandler]), world.Time.GetUtcNow());
+        await world.WithDbAsync(async db =>
+        {
+            db.Findings.Whole().Single(f => f.Id == id).Finish(OfficeClock.DayOf(now), handler, now);
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    public static void Finish(this Finding finding, DateOnly today, Actor handler, DateTimeOffset at)
+    {
+        var live = finding.Measures.Where(measure => !measure.IsDropped).ToArray();
+        foreach (var measure in live.Where(measure => measure.Percent < 100)) finding.Report(measure.Id, new(today, 100, "全部签订到位", null, BlockerKind.None, null), WeekClock.On(today), handler, at);
+        foreach (var milestone in live.SelectMany(measure => measure.Milestones).Where(milestone => milestone.MetAt is null).ToArray()) finding.MeetMilestone(milestone.Id, "已全部签订", today, handler, at);
+    }
+
+    /// <summary>The clerk asks to void it, the director agrees.</summary>
+    public static async Task VoidAsync(this SmallWorld world, FindingId id, FindingId duplicate)
+    {
+        var (clerk, director, now) = (await world.ActorAsync(world.Cast[Role.OfficeClerk]), await world.ActorAsync(world.Cast[Role.OfficeDirector]), world.Time.GetUtcNow());
+        await world.WithDbAsync(async db =>
+        {
+            var finding = db.Findings.Whole().Single(f => f.Id == id);
+            finding.RequestVoid("重复登记", duplicate, clerk, now);
+            finding.DecideVoid(true, "同意", director, now);
+            return await db.SaveChangesAsync();
+        });
+    }
+
     /// <summary>Evidence and submission of a finding at work; the head does both.</summary>
     public static async Task ProveAsync(this SmallWorld world, FindingId id, Visitor head, string content = "管护责任书十二份")
     {
+        await world.FinishAsync(id);
         await world.UploadAsync(id, head, content: content);
         await head.SubmitAsync(id);
         Assert.Equal(HttpStatusCode.OK, head.Status);

@@ -17,7 +17,7 @@ internal static class Stages
         await world.FillAllAsync();
         var file = await world.Services.GetRequiredService<FileVault>().KeepAsync("管护责任书.txt", new MemoryStream(Encoding.UTF8.GetBytes("管护责任书十二份")), default);
         var people = new Dictionary<Role, Actor>();
-        foreach (var role in new[] { Role.UnitHead, Role.StationedInspector, Role.OfficeClerk, Role.OfficeDirector }) people[role] = await world.ActorAsync(world.Cast[role]);
+        foreach (var role in new[] { Role.UnitHead, Role.SectionHandler, Role.StationedInspector, Role.OfficeClerk, Role.OfficeDirector }) people[role] = await world.ActorAsync(world.Cast[role]);
         await world.WithDbAsync(async db =>
         {
             foreach (var finding in db.Findings.Whole().Where(f => f.State == FindingState.Issued && f.Number <= 7).OrderBy(f => f.Number).ToList())
@@ -38,9 +38,11 @@ internal static class Stages
         var (now, rules, head) = (world.Time.GetUtcNow(), world.Cast.Rules.Rules, people[Role.UnitHead]);
         finding.Report(finding.Measures[0].Id, new(Today, 40, "已签订5处", "继续签订", Bihuan.Domain.Progress.BlockerKind.Funds, null), Bihuan.Domain.Progress.WeekClock.On(Today), head, now);
         if (finding.Number == 6) return;
+        var handler = people[Role.SectionHandler];
         finding.AddEvidence([file], EvidenceKind.Document, finding.Measures.First(m => m.Kind == Bihuan.Domain.Measures.MeasureKind.Immediate).Id, "首批", head, now);
         if (finding.Number == 2) return;
         if (finding.Class == FindingClass.LongTerm) finding.MeetMilestone(finding.Measures[0].Milestones[0].Id, "台账已建立", Today, head, now);
+        if (finding.Class != FindingClass.LongTerm) finding.Finish(Today, handler, now);
         finding.Submit("已逐处签订管护责任书，经费拨付到位。", rules, head, now);
         if (finding.Number == 5) return;
         if (finding.Number == 7)

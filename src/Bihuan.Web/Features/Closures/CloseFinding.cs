@@ -17,7 +17,7 @@ internal sealed class CloseFinding(BihuanDb db, OfficeClock clock)
         var finding = await db.Findings.VisibleTo(actor).Whole().SingleOrNotFoundAsync(f => f.Id == id, cancellationToken);
         finding.EnsureVersion(input.Version);
         var rules = await db.RulesOfAsync(finding.RoundId, cancellationToken);
-        if (input.Opinion.Verdict == Verdict.Passed) finding.Close(input.Opinion.Text, rules, clock.Today, actor, clock.Now);
+        if (input.Opinion.Verdict == Verdict.Passed) finding.Close(input.Opinion.Text, rules, clock.Today, actor, clock.Now, await db.ExtendedUntilAsync(finding, cancellationToken));
         else finding.ReturnInsteadOfClosing(input.Opinion, rules, clock.Today, actor, clock.Now);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -32,7 +32,7 @@ internal sealed class ClosurePage(BihuanDb db, CurrentActor current, OfficeClock
         () => (Links.Reviews(), Form.Verdict == Verdict.Returned ? "不予销号，已退回整改。" : "已办结，佐证材料封存。"),
         () => LoadAsync(cancellationToken));
 
-    protected override IReadOnlyList<Refusal> Ask() => IsClosed ? [] : Finding.ObstaclesToClosing(Rules, Today, Actor);
+    protected override IReadOnlyList<Refusal> Ask() => IsClosed ? [] : Finding.ObstaclesToClosing(Rules, Today, Actor, ExtendedUntil);
 
     protected override Task LoadMoreAsync(CancellationToken cancellationToken) => LoadSameFilesAsync(cancellationToken);
 }

@@ -32,7 +32,7 @@ internal sealed class FindingDetailsPage(LikeFindings alike, BihuanDb db, Curren
 
     protected override async Task LoadMoreAsync(CancellationToken cancellationToken)
     {
-        Acts = NextActs.Of(Finding, Rules, Today, Actor);
+        Acts = NextActs.Of(Finding, new Terms(Rules, Today, ExtendedUntil), Actor);
         await LoadSameFilesAsync(cancellationToken);
         var happened = (await Db.HistoryOfAsync(Finding.RegionId, Finding.Id.Value, cancellationToken)).ToLookup(entry => entry.Kind == "evidence.viewed");
         (Timeline, Views) = ([.. happened[false]], [.. happened[true]]);

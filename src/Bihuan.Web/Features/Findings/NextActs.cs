@@ -13,15 +13,18 @@ internal sealed record NextAct(string Verb, string Url, string Icon, bool Post =
 /// <summary>An act that would be this actor's, and what stands in its way.</summary>
 internal sealed record BarredAct(string Title, IReadOnlyList<Refusal> Obstacles);
 
+/// <summary>What the acts are held against today: the round's rules, and the end of its concentrated period where it was extended.</summary>
+internal sealed record Terms(RuleSet Rules, DateOnly Today, DateOnly? ExtendedUntil);
+
 /// <summary>What this actor can do about this finding now, the most pressing first; what is not his does not appear.</summary>
 internal sealed record NextActs(IReadOnlyList<NextAct> Open, IReadOnlyList<BarredAct> Barred)
 {
-    public static NextActs Of(Finding finding, RuleSet rules, DateOnly today, Actor actor)
+    public static NextActs Of(Finding finding, Terms terms, Actor actor)
     {
         var barred = new List<BarredAct>();
         var open = new List<NextAct>();
-        AddSubmission(finding, rules, actor, open, barred);
-        AddReview(finding, rules, today, actor, open, barred);
+        AddSubmission(finding, terms.Rules, actor, open, barred);
+        AddReview(finding, terms, actor, open, barred);
         if (finding.Claim is null) Add(FindingAct.Claim, "claim", "hand-grab", post: true);
         var listsAreFull = finding.GapsInLists().Count == 0;
         if (listsAreFull && Allows(FindingAct.BeginRectifying)) open.Add(new NextAct("提交三张清单", Links.Lists(finding.InspectionId), "send"));
@@ -35,6 +38,8 @@ internal sealed record NextActs(IReadOnlyList<NextAct> Open, IReadOnlyList<Barre
         if (Recurrence.ObstaclesToDeciding(actor).Count == 0 && finding.State != FindingState.Draft) open.Add(new NextAct("比对以前轮次", Links.FindingAct(finding.Id, "recurrence"), "repeat"));
         Add(FindingAct.Reclassify, "classification", "category");
         Add(FindingAct.Void, "voiding", "trash");
+        if (finding.VoidRequest is null) Add(FindingAct.RequestVoid, "voiding", "trash");
+        else if (finding.ObstaclesToDecidingVoid(actor).Count == 0) open.Insert(0, new NextAct(FindingAct.DecideVoid.Verb, Links.FindingAct(finding.Id, "voiding"), "gavel"));
         if (finding.Closure is not null) open.Add(new NextAct("销号单", Links.FindingAct(finding.Id, "closure"), "printer"));
         return new NextActs(open, barred);
 
@@ -56,15 +61,15 @@ internal sealed record NextActs(IReadOnlyList<NextAct> Open, IReadOnlyList<Barre
         }
 
         var obstacles = finding.ObstaclesToSubmitting(rules);
-        if (obstacles.Count == 0) open.Add(new NextAct(FindingAct.Submit.Verb, Links.FindingAct(finding.Id, "submission"), "send"));
+        if (finding.Aims.Any(aim => finding.ObstaclesToSubmitting(aim, rules).Count == 0)) open.Add(new NextAct(FindingAct.Submit.Verb, Links.FindingAct(finding.Id, "submission"), "send"));
         else barred.Add(new BarredAct("暂不能提交审核", obstacles));
     }
 
-    private static void AddReview(Finding finding, RuleSet rules, DateOnly today, Actor actor, List<NextAct> open, List<BarredAct> barred)
+    private static void AddReview(Finding finding, Terms terms, Actor actor, List<NextAct> open, List<BarredAct> barred)
     {
         if (finding is not { State: FindingState.UnderReview, WaitsFor: { } turn } || !actor.HoldsFor(turn, finding.UnitId)) return;
-        var isClosing = finding.ReviewStep >= rules.ReviewChain.Count;
-        var obstacles = isClosing ? finding.ObstaclesToClosing(rules, today, actor) : finding.ObstaclesToReviewing(rules, actor);
+        var isClosing = finding.ReviewStep >= terms.Rules.ReviewChain.Count;
+        var obstacles = isClosing ? finding.ObstaclesToClosing(terms.Rules, terms.Today, actor, terms.ExtendedUntil) : finding.ObstaclesToReviewing(terms.Rules, actor);
         if (obstacles.Count == 0) open.Add(new NextAct(isClosing ? "销号" : "审核", Links.ReviewOf(finding.Id), "gavel"));
         else barred.Add(new BarredAct(isClosing ? "暂不能销号" : "暂不能审核", obstacles));
     }

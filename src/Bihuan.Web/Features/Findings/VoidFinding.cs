@@ -8,22 +8,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Features.Findings;
 
-/// <summary>作废重复问题: names the one that it doubles by its code.</summary>
+internal sealed record VoidingInput(int Version, string? Reason, string? DuplicateOf);
+
+internal sealed record VoidingDecision(int Version, bool IsGranted, string? Opinion);
+
+/// <summary>作废重复问题: names by its code the one that is doubled. A draft goes at once, what was fed back by the director's word.</summary>
 internal sealed class VoidFinding(BihuanDb db, OfficeClock clock)
 {
-    public async Task RunAsync(FindingId id, string? reason, string? duplicateOf, Actor actor, CancellationToken cancellationToken)
+    public async Task RunAsync(FindingId id, VoidingInput input, Actor actor, CancellationToken cancellationToken)
+    {
+        var finding = await LoadAsync(id, input.Version, actor, cancellationToken);
+        var duplicate = await DuplicateAsync(input.DuplicateOf?.Trim(), finding, actor, cancellationToken);
+        if (finding.State == FindingState.Draft) finding.Void(input.Reason ?? "", duplicate, actor, clock.Now);
+        else finding.RequestVoid(input.Reason ?? "", duplicate, actor, clock.Now);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task DecideAsync(FindingId id, VoidingDecision input, Actor actor, CancellationToken cancellationToken)
+    {
+        var finding = await LoadAsync(id, input.Version, actor, cancellationToken);
+        finding.DecideVoid(input.IsGranted, input.Opinion ?? "", actor, clock.Now);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<Finding> LoadAsync(FindingId id, int version, Actor actor, CancellationToken cancellationToken)
     {
         var finding = await db.Findings.VisibleTo(actor).Whole().SingleOrNotFoundAsync(f => f.Id == id, cancellationToken);
-        finding.Void(reason ?? "", await DuplicateAsync(duplicateOf?.Trim(), finding, actor, cancellationToken), actor, clock.Now);
-        await db.SaveChangesAsync(cancellationToken);
+        finding.EnsureVersion(version);
+        return finding;
     }
 
     private async Task<FindingId?> DuplicateAsync(string? code, Finding finding, Actor actor, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(code)) return null;
         var found = await db.Findings.VisibleTo(actor).Where(f => f.Code == code && f.UnitId == finding.UnitId && f.State != FindingState.Voided)
-            .Select(f => (FindingId?)f.Id).SingleOrDefaultAsync(cancellationToken);
-        return found ?? throw new RefusedException(new NoSuchFinding(code));
+            .Select(f => new { f.Id, f.State, f.InspectionId }).SingleOrDefaultAsync(cancellationToken) ?? throw new RefusedException(new NoSuchFinding(code));
+        if (found.State == FindingState.Closed && found.InspectionId != finding.InspectionId) throw new RefusedException(new DuplicateIsClosed(code));
+        return found.Id;
     }
 }
 

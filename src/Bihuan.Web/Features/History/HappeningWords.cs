@@ -123,6 +123,8 @@ internal static class HappeningWords
         ["finding.recurrence-dismissed"] = "排除反复",
         ["finding.carried"] = "并入后一轮",
         ["finding.voided"] = "作废问题",
+        ["finding.void-requested"] = "申请作废问题",
+        ["finding.void-refused"] = "不同意作废问题",
         ["finding.due-moved"] = "调整时限",
         ["finding.bulk-reason"] = "批量办理说明",
         ["measure.added"] = "新增措施",

@@ -21,7 +21,7 @@ internal sealed class EndConcentratedPeriods(BihuanDb db, OfficeClock clock)
         var ended = await db.Obligations.AsNoTracking()
             .Where(obligation => obligation.RegionId == region && obligation.MetOn == null && obligation.Due < today && obligation.Kind == ObligationKind.ConcentratedPeriod)
             .OrderBy(obligation => obligation.Due).Select(obligation => obligation.Id).ToListAsync(cancellationToken);
-        var passed = 0;
+        var passed = await PassLateOnesAsync(region, cancellationToken);
         foreach (var period in ended) passed += await EndAsync(period, cancellationToken);
         return passed;
     }
@@ -30,13 +30,38 @@ internal sealed class EndConcentratedPeriods(BihuanDb db, OfficeClock clock)
     {
         db.StartAfresh();
         var period = await db.Obligations.SingleAsync(obligation => obligation.Id == id, cancellationToken);
-        var inspection = await db.Inspections.AsNoTracking().SingleAsync(i => i.Id == period.InspectionId, cancellationToken);
-        var rules = await db.RulesOfAsync(inspection.RoundId, cancellationToken);
-        var system = Actor.System(period.RegionId);
-        var atWork = await db.Findings.Whole().Where(finding => finding.InspectionId == inspection.Id && finding.Class == FindingClass.LongTerm && finding.State == FindingState.Rectifying).ToListAsync(cancellationToken);
-        var passed = atWork.Count(finding => finding.PassIntoContinuous(period.Due, rules, system, clock.Now));
-        period.Meet(period.Due, $"集中整改期届满，{passed}个长期坚持类问题转入常态化整改", system, clock.Now);
+        var passed = await PassAsync(period, cancellationToken);
+        period.Meet(period.Due, $"集中整改期届满，{passed}个长期坚持类问题转入常态化整改", Actor.System(period.RegionId), clock.Now);
         await db.SaveChangesAsync(cancellationToken);
         return passed;
+    }
+
+    /// <summary>What was under review or not begun that night, and came into the unit's hands since, carries on as well.</summary>
+    private async Task<int> PassLateOnesAsync(RegionId region, CancellationToken cancellationToken)
+    {
+        var over = await db.Obligations.AsNoTracking()
+            .Where(period => period.RegionId == region && period.Kind == ObligationKind.ConcentratedPeriod && period.MetOn != null
+                && db.Findings.Any(finding => finding.InspectionId == period.InspectionId && finding.Class == FindingClass.LongTerm && finding.State == FindingState.Rectifying && finding.Origin != FindingOrigin.Relapse))
+            .ToListAsync(cancellationToken);
+        var passed = 0;
+        foreach (var period in over)
+        {
+            db.StartAfresh();
+            passed += await PassAsync(period, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return passed;
+    }
+
+    /// <summary>Those with the clock of this period; what came back by a relapse has one of its own.</summary>
+    private async Task<int> PassAsync(Obligation period, CancellationToken cancellationToken)
+    {
+        var inspection = await db.Inspections.AsNoTracking().SingleAsync(i => i.Id == period.InspectionId, cancellationToken);
+        var rules = await db.RulesOfAsync(inspection.RoundId, cancellationToken);
+        var atWork = await db.Findings.Whole()
+            .Where(finding => finding.InspectionId == inspection.Id && finding.Class == FindingClass.LongTerm && finding.State == FindingState.Rectifying && finding.Origin != FindingOrigin.Relapse)
+            .ToListAsync(cancellationToken);
+        return atWork.Count(finding => finding.PassIntoContinuous(period.Due, rules, clock.Today, Actor.System(period.RegionId), clock.Now));
     }
 }

@@ -11,10 +11,10 @@ namespace Bihuan.Web.Features.Reminders;
 /// <summary>Something with a last day that is not done: a finding, or what a unit owes.</summary>
 internal sealed record OpenThing(Guid Id, ReminderSubject Subject, UnitId Unit, RuleSetId Rules, DateOnly Due);
 
-/// <summary>What is open and near its last day. A finding under review waits for others and is not chased.</summary>
+/// <summary>What is open and near its last day. A finding under review waits for others and is not chased; a continuous one is, for its next stage review (A13).</summary>
 internal static class Open
 {
-    private static readonly FindingState[] Chased = [FindingState.Issued, FindingState.Rectifying];
+    private static readonly FindingState[] Chased = [FindingState.Issued, FindingState.Rectifying, FindingState.Continuous];
 
     public static async Task<IReadOnlyList<OpenThing>> ThingsAsync(BihuanDb db, RegionId region, UnitId[] units, DateOnly horizon, CancellationToken cancellationToken)
     {

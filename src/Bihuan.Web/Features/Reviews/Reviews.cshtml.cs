@@ -56,7 +56,7 @@ internal sealed class ReviewsPage(BihuanDb db, CurrentActor current, OfficeClock
         });
 
     protected override IReadOnlyList<Refusal> Ask() =>
-        IsForClosure ? Finding.ObstaclesToClosing(Rules, Today, Actor) : Finding.ObstaclesToReviewing(Rules, Actor);
+        IsForClosure ? Finding.ObstaclesToClosing(Rules, Today, Actor, ExtendedUntil) : Finding.ObstaclesToReviewing(Rules, Actor);
 
     protected override Task LoadMoreAsync(CancellationToken cancellationToken) => LoadSameFilesAsync(cancellationToken);
 

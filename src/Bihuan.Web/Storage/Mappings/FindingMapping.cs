@@ -22,6 +22,7 @@ internal sealed class FindingMapping : IEntityTypeConfiguration<Finding>
         finding.HasOne<Unit>().WithMany().HasForeignKey(f => f.UnitId).OnDelete(DeleteBehavior.Restrict);
         finding.HasOne<Finding>().WithMany().HasForeignKey(f => f.PointsBackTo).OnDelete(DeleteBehavior.Restrict);
         finding.OwnsOne(f => f.Source);
+        finding.OwnsOne(f => f.VoidRequest);
         finding.OwnsOne(f => f.Claim, claim => claim.HasIndex(c => c.By));
         finding.OwnsOne(f => f.Closure);
         finding.OwnsMany(f => f.Facts, facts => facts.ToJson("facts"));
@@ -85,7 +86,12 @@ internal sealed class MeasureMapping : IEntityTypeConfiguration<Measure>
 
 internal sealed class MilestoneMapping : IEntityTypeConfiguration<Milestone>
 {
-    public void Configure(EntityTypeBuilder<Milestone> milestone) => milestone.ToTable("milestones");
+    public void Configure(EntityTypeBuilder<Milestone> milestone)
+    {
+        milestone.ToTable("milestones");
+        milestone.HasIndex(m => m.MetBy).HasFilter("met_by IS NOT NULL");
+        milestone.HasIndex(m => m.MetFor).HasFilter("met_for IS NOT NULL");
+    }
 }
 
 internal sealed class ProgressMapping : IEntityTypeConfiguration<ProgressEntry>

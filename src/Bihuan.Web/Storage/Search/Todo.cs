@@ -108,7 +108,7 @@ internal static class Todos
 
     /// <summary>
     /// Maker is never checker (D01), neither he nor the person for whom he acts: submitted nothing of it, brought no evidence,
-    /// claimed it not, answers for none of it, reported no progress, decided no earlier step.
+    /// claimed it not, answers for none of it, reported no progress, met no milestone, decided no earlier step.
     /// </summary>
     private static IQueryable<Finding> NotByHimself(this IQueryable<Finding> findings, Asking asking)
     {
@@ -123,12 +123,17 @@ internal static class Todos
     {
         var (submissions, evidence, entries) = (db.Set<Submission>(), db.Set<EvidenceFile>().Where(file => file.WithdrawnBecause == null), db.Set<ProgressEntry>());
         var reported = entries.Where(entry => hands.Contains(entry.ReportedBy)).Concat(entries.Where(entry => hands.Contains(entry.ReportedFor)));
+        var met = db.Set<Milestone>().Where(milestone => hands.Contains(milestone.MetBy)).Concat(db.Set<Milestone>().Where(milestone => hands.Contains(milestone.MetFor)));
         return submissions.Where(s => hands.Contains(s.SubmittedBy)).Select(s => EF.Property<FindingId>(s, "FindingId"))
             .Concat(submissions.Where(s => hands.Contains(s.SubmittedFor)).Select(s => EF.Property<FindingId>(s, "FindingId")))
             .Concat(evidence.Where(file => hands.Contains(file.UploadedBy)).Select(file => EF.Property<FindingId>(file, "FindingId")))
             .Concat(evidence.Where(file => hands.Contains(file.UploadedFor)).Select(file => EF.Property<FindingId>(file, "FindingId")))
             .Concat(db.Set<Responsibility>().Where(r => hands.Contains(r.PersonId)).Select(r => EF.Property<FindingId>(r, "FindingId")))
             .Concat(db.Set<Measure>().Where(m => m.DroppedBecause == null && hands.Contains(m.OwnerId)).Select(m => EF.Property<FindingId>(m, "FindingId")))
+            .Concat(
+                from milestone in met
+                join measure in db.Set<Measure>() on EF.Property<MeasureId>(milestone, "MeasureId") equals measure.Id
+                select EF.Property<FindingId>(measure, "FindingId"))
             .Concat(
                 from entry in reported
                 join measure in db.Set<Measure>() on EF.Property<MeasureId>(entry, "MeasureId") equals measure.Id

@@ -3,6 +3,7 @@ using Bihuan.Domain.Evidence;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.Measures;
 using Bihuan.Domain.People;
+using Bihuan.Domain.Progress;
 using Bihuan.Domain.Reviews;
 using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
@@ -101,6 +102,15 @@ internal sealed class Desk
         AtWork();
         Finding.AddEvidence([File("责任书")], EvidenceKind.Document, Finding.Measures[0].Id, null, Handler, Now);
         if (Finding.Class == FindingClass.LongTerm) Finding.MeetMilestone(Finding.Measures[0].Milestones[0].Id, "已完成", Today, Handler, Now);
+        else Finish();
+        return this;
+    }
+
+    /// <summary>Every measure done, every milestone met.</summary>
+    public Desk Finish()
+    {
+        foreach (var measure in Finding.Measures.Where(measure => !measure.IsDropped && measure.Percent < 100)) Finding.Report(measure.Id, new(Today, 100, "全部完成", null, BlockerKind.None, null), WeekClock.On(Today), Handler, Now);
+        foreach (var milestone in Finding.Measures.Where(measure => !measure.IsDropped).SelectMany(measure => measure.Milestones).Where(milestone => milestone.MetAt is null).ToArray()) Finding.MeetMilestone(milestone.Id, "已完成", Today, Handler, Now);
         return this;
     }
 

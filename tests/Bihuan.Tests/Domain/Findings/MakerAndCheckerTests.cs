@@ -20,6 +20,7 @@ public class MakerAndCheckerTests
         desk.Finding.Review(ReviewOpinion.Return("其他", "再改", desk.Today), Rules, desk.Today, Stationed, desk.Now);
         desk.Finding.Reclassify(FindingClass.Immediate, null, true, Rules, "标注", Clerk, desk.Now);
         Fix(desk);
+        desk.Finding.AddEvidence([File("再")], EvidenceKind.Photo, null, null, Handler, desk.Now);
         desk.Finding.Submit("第二次", Rules, Head, desk.Now);
         Assert.Contains(typeof(MakerIsNotChecker), Review(desk, Both));
         Assert.Empty(Review(desk, Stationed));
@@ -30,13 +31,19 @@ public class MakerAndCheckerTests
     {
         var uploader = new Desk().AtWork();
         uploader.Finding.AddEvidence([File("甲")], EvidenceKind.Photo, uploader.Finding.Measures[0].Id, null, Both, uploader.Now);
-        uploader.Finding.Submit("说明", Rules, Head, uploader.Now);
+        uploader.Finish().Finding.Submit("说明", Rules, Head, uploader.Now);
         Assert.Contains(typeof(MakerIsNotChecker), Review(uploader, Both));
 
         var reporter = new Desk().Proven();
-        reporter.Finding.Report(reporter.Finding.Measures[0].Id, new ProgressContent(reporter.Today, 50, "过半", null, BlockerKind.None, null), WeekClock.On(reporter.Today), Both, reporter.Now);
+        reporter.Finding.Report(reporter.Finding.Measures[0].Id, new ProgressContent(reporter.Today, 100, "签毕", null, BlockerKind.None, null), WeekClock.On(reporter.Today), Both, reporter.Now);
         reporter.Finding.Submit("说明", Rules, Head, reporter.Now);
         Assert.Contains(typeof(MakerIsNotChecker), Review(reporter, Both));
+
+        var confirmer = new Desk().AtWork();
+        confirmer.Finding.AddEvidence([File("甲")], EvidenceKind.Photo, confirmer.Finding.Measures[0].Id, null, Handler, confirmer.Now);
+        confirmer.Finding.MeetMilestone(confirmer.Finding.Measures[0].Milestones[0].Id, "已完成", confirmer.Today, Both, confirmer.Now);
+        confirmer.Finish().Finding.Submit("说明", Rules, Head, confirmer.Now);
+        Assert.Contains(typeof(MakerIsNotChecker), Review(confirmer, Both));
 
         var responsible = new Desk().Proven();
         responsible.Finding.Assign(new(Head.Person, Both.Person, responsible.Finding.Measures[0].SectionId, Handler.Person, [], LeadIsOfTheUnit: true), Head, responsible.Now);

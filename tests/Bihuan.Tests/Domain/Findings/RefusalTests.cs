@@ -2,6 +2,7 @@ using Bihuan.Domain;
 using Bihuan.Domain.Evidence;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.Measures;
+using Bihuan.Domain.People;
 using Bihuan.Domain.Progress;
 using Bihuan.Domain.Reviews;
 using static Bihuan.Tests.Domain.Findings.Desk;
@@ -22,8 +23,28 @@ public class RefusalTests
         Refuses<WrongState>(desk, () => desk.Finding.Issue(desk.Inspection, Rules, Clerk, desk.Now));
         Refuses<Missing>(desk, () => desk.Finding.Reclassify(FindingClass.Staged, null, false, Rules, " ", Clerk, desk.Now));
         Refuses<NotYourAct>(desk, () => desk.Finding.Reclassify(FindingClass.Staged, null, false, Rules, "理由", Head, desk.Now));
-        Refuses<VoidNeedsReason>(desk, () => desk.Finding.Void("重复", null, Clerk, desk.Now));
-        Refuses<VoidNeedsReason>(desk, () => desk.Finding.Void("重复", desk.Finding.Id, Clerk, desk.Now));
+        Refuses<WrongState>(desk, () => desk.Finding.Void("重复", FindingId.New(), Clerk, desk.Now));
+        Refuses<VoidNeedsReason>(desk, () => desk.Finding.RequestVoid("重复", null, Clerk, desk.Now));
+        Refuses<VoidNeedsReason>(desk, () => desk.Finding.RequestVoid("重复", desk.Finding.Id, Clerk, desk.Now));
+    }
+
+    [Fact]
+    public void What_was_fed_back_is_voided_by_two_people()
+    {
+        var (desk, both) = (new Desk().Issued(), Someone(Role.OfficeClerk, Role.OfficeDirector));
+        Refuses<NoSuchPart>(desk, () => desk.Finding.DecideVoid(true, "同意", Director, desk.Now));
+        Refuses<NotYourAct>(desk, () => desk.Finding.RequestVoid("重复", FindingId.New(), Head, desk.Now));
+        desk.Finding.RequestVoid("重复", FindingId.New(), both, desk.Now);
+        Refuses<VoidAlreadyAsked>(desk, () => desk.Finding.RequestVoid("重复", FindingId.New(), Clerk, desk.Now));
+        Refuses<NotYourAct>(desk, () => desk.Finding.DecideVoid(true, "同意", Clerk, desk.Now));
+        Refuses<AskerIsNotDecider>(desk, () => desk.Finding.DecideVoid(true, "同意", both, desk.Now));
+        Refuses<Missing>(desk, () => desk.Finding.DecideVoid(true, " ", Director, desk.Now));
+        desk.Finding.DecideVoid(false, "并非同一问题", Director, desk.Now);
+        Assert.Equal((FindingState.Issued, null), (desk.Finding.State, desk.Finding.VoidRequest));
+        var other = FindingId.New();
+        desk.Finding.RequestVoid("重复", other, Clerk, desk.Now);
+        desk.Finding.DecideVoid(true, "同意", Director, desk.Now);
+        Assert.Equal((FindingState.Voided, other, null), (desk.Finding.State, desk.Finding.DuplicateOf!.Value, desk.Finding.VoidRequest));
     }
 
     [Fact]
@@ -35,7 +56,7 @@ public class RefusalTests
         Refuses<OwnersAllBelowTheUnit>(desk, () => desk.Finding.Assign(new(Handler.Person, null, null, null, [], LeadIsOfTheUnit: false), Head, desk.Now));
         var gaps = RefusalsOf(() => desk.Finding.BeginRectifying(Head, desk.Now));
         Assert.Equal(
-            [typeof(NoResponsibleLeader), typeof(NoResponsibleSection), typeof(NoResponsiblePerson), typeof(NotClaimed), typeof(NoGoal), typeof(NoMeasure), typeof(NoLastingMeasure)], gaps);
+            [typeof(NoResponsibleLeader), typeof(NoDeputyLeader), typeof(NoResponsibleSection), typeof(NoResponsiblePerson), typeof(NotClaimed), typeof(NoGoal), typeof(NoMeasure), typeof(NoLastingMeasure)], gaps);
         desk = new Desk().Listed();
         Refuses<AlreadyClaimed>(desk, () => desk.Finding.ClaimBy(Leader, desk.Now));
         Refuses<NotYourAct>(desk, () => desk.Finding.BeginRectifying(Handler, desk.Now));
@@ -140,6 +161,67 @@ public class RefusalTests
     }
 
     [Fact]
+    public void What_is_only_planned_closes_nothing()
+    {
+        var desk = new Desk(FindingClass.Staged).AtWork();
+        desk.Finding.AddEvidence([File("甲")], EvidenceKind.Photo, desk.Finding.Measures[0].Id, null, Handler, desk.Now);
+        Refuses<MeasureNotDone>(desk, () => desk.Finding.Submit("说明", Rules, Head, desk.Now));
+        Refuses<MilestoneNotMet>(desk, () => desk.Finding.Submit("说明", Rules, Head, desk.Now));
+        desk.Finish();
+        Assert.Empty(desk.Finding.ObstaclesToSubmitting(Rules));
+        // A measure that is dropped with a reason holds nothing up.
+        var other = new Desk().Proven();
+        other.Finding.AddMeasure(other.Plan(MeasureKind.Lasting), Head, other.Now);
+        Refuses<MeasureNotDone>(other, () => other.Finding.Submit("说明", Rules, Head, other.Now));
+        other.Finding.DropMeasure(other.Finding.Measures[2].Id, "与第二项合并", Head, other.Now);
+        Assert.Empty(other.Finding.ObstaclesToSubmitting(Rules));
+    }
+
+    [Fact]
+    public void A_return_is_answered_with_work()
+    {
+        var desk = new Desk().Submitted();
+        desk.Finding.Review(ReviewOpinion.Return("其他", "再改", desk.Today), Rules, desk.Today, Stationed, desk.Now);
+        Refuses<NothingNewSinceReturn>(desk, () => desk.Finding.Submit("再报", Rules, Head, desk.Now));
+        var file = desk.Finding.AddEvidence([File("新")], EvidenceKind.Photo, null, null, Handler, desk.Now)[0];
+        Assert.Empty(desk.Finding.ObstaclesToSubmitting(Rules));
+        desk.Finding.WithdrawEvidence(file.Id, "传错", Handler, desk.Now);
+        Refuses<NothingNewSinceReturn>(desk, () => desk.Finding.Submit("再报", Rules, Head, desk.Now));
+        desk.Finding.Report(desk.Finding.Measures[0].Id, new(desk.Today, 100, "补签3份", null, BlockerKind.None, null), WeekClock.On(desk.Today), Handler, desk.Now.AddHours(1));
+        Assert.Empty(desk.Finding.ObstaclesToSubmitting(Rules));
+    }
+
+    [Fact]
+    public void A_continuous_finding_is_reviewed_cycle_by_cycle()
+    {
+        var desk = new Desk(FindingClass.LongTerm).Passed();
+        desk.Finding.Close("转入常态化", Rules, desk.Today, Director, desk.Now);
+        desk.Today = desk.Finding.Due!.Value;
+        desk.Finding.Submit("本阶段情况", Rules, Head, desk.Now);
+        Assert.Equal(SubmissionAim.StageReview, desk.Finding.LatestSubmission!.Aim);
+        desk.Finding.Review(ReviewOpinion.Pass("同意"), Rules, desk.Today, Stationed, desk.Now);
+        desk.Finding.Review(ReviewOpinion.Pass("同意"), Rules, desk.Today, Clerk, desk.Now);
+        desk.Finding.Close("继续坚持", Rules, desk.Today, Director, desk.Now);
+        Assert.Equal((FindingState.Continuous, desk.Today.AddMonths(3), null), (desk.Finding.State, desk.Finding.Due, desk.Finding.Closure));
+    }
+
+    [Fact]
+    public void Coming_back_after_the_period_it_carries_on_and_keeps_a_reviewers_date()
+    {
+        var (end, system) = (new DateOnly(2026, 6, 30), Actor.System(Clerk.Region));
+        var desk = new Desk(FindingClass.LongTerm).Submitted();
+        Assert.False(desk.Finding.PassIntoContinuous(end, Rules, end.AddDays(1), system, desk.Now));
+        desk.Finding.Review(ReviewOpinion.Return("其他", "再改", new DateOnly(2026, 7, 20)), Rules, new DateOnly(2026, 7, 2), Stationed, desk.Now);
+        Assert.True(desk.Finding.PassIntoContinuous(end, Rules, new DateOnly(2026, 7, 3), system, desk.Now));
+        Assert.Equal((FindingState.Continuous, new DateOnly(2026, 7, 20)), (desk.Finding.State, desk.Finding.Due!.Value));
+
+        // Begun long after the period: the next review lies ahead, not behind.
+        var late = new Desk(FindingClass.LongTerm).AtWork();
+        late.Finding.PassIntoContinuous(end, Rules, new DateOnly(2026, 11, 2), system, late.Now);
+        Assert.Equal(new DateOnly(2026, 12, 30), late.Finding.Due);
+    }
+
+    [Fact]
     public void Long_term_findings_carry_on_first_and_close_only_after_the_period_with_every_goal_met()
     {
         var unmet = new Desk(FindingClass.LongTerm).AtWork();
@@ -150,16 +232,21 @@ public class RefusalTests
         desk.Finding.Close("转入常态化", Rules, desk.Today, Director, desk.Now);
         Assert.Equal((FindingState.Continuous, desk.Today.AddMonths(3)), (desk.Finding.State, desk.Finding.Due));
         Refuses<ClassFixedWhileContinuous>(desk, () => desk.Finding.Reclassify(FindingClass.Staged, null, false, Rules, "理由", Clerk, desk.Now));
-        foreach (var milestone in desk.Finding.Measures.SelectMany(m => m.Milestones).Where(m => m.MetAt is null)) desk.Finding.MeetMilestone(milestone.Id, "已达到", desk.Today, Handler, desk.Now);
-        desk.Finding.Submit("申请销号", Rules, Head, desk.Now);
+        Refuses<MilestoneNotMet>(desk, () => desk.Finding.Submit("申请销号", Rules, Head, desk.Now, SubmissionAim.Closure));
+        Refuses<MeasureNotDone>(desk, () => desk.Finding.Submit("申请销号", Rules, Head, desk.Now, SubmissionAim.Closure));
+        desk.Finish();
+        desk.Finding.Submit("申请销号", Rules, Head, desk.Now, SubmissionAim.Closure);
         desk.Finding.Review(ReviewOpinion.Pass("同意"), Rules, desk.Today, Stationed, desk.Now);
         desk.Finding.Review(ReviewOpinion.Pass("同意"), Rules, desk.Today, Clerk, desk.Now);
         Refuses<LongTermBeforePeriodEnds>(desk, () => desk.Finding.Close("同意", Rules, new DateOnly(2026, 6, 30), Director, desk.Now));
         desk.Finding.ReturnInsteadOfClosing(ReviewOpinion.Return("其他", "期满再报", new DateOnly(2026, 8, 1)), Rules, desk.Today, Director, desk.Now);
         Assert.Equal(FindingState.Continuous, desk.Finding.State);
-        desk.Finding.Submit("申请销号", Rules, Head, desk.Now);
+        Refuses<NothingNewSinceReturn>(desk, () => desk.Finding.Submit("申请销号", Rules, Head, desk.Now, SubmissionAim.Closure));
+        desk.Finding.AddEvidence([File("乙")], EvidenceKind.Photo, null, null, Handler, desk.Now);
+        desk.Finding.Submit("申请销号", Rules, Head, desk.Now, SubmissionAim.Closure);
         desk.Finding.Review(ReviewOpinion.Pass("同意"), Rules, desk.Today, Stationed, desk.Now);
         desk.Finding.Review(ReviewOpinion.Pass("同意"), Rules, desk.Today, Clerk, desk.Now);
+        Refuses<LongTermBeforePeriodEnds>(desk, () => desk.Finding.Close("同意", Rules, new DateOnly(2026, 7, 1), Director, desk.Now, extendedUntil: new DateOnly(2026, 7, 31)));
         desk.Finding.Close("同意", Rules, new DateOnly(2026, 7, 1), Director, desk.Now);
         Assert.Equal(FindingState.Closed, desk.Finding.State);
     }

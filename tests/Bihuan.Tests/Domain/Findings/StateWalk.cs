@@ -47,6 +47,7 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
     /// <summary>Whose report of a measure and week stands; a corrected one is the corrector's.</summary>
     private readonly Dictionary<(MeasureId, DateOnly), Actor> _reports = [];
     private MeasureId _picked;
+    private Actor? _asker;
     private (int Evidence, int Measures, int Submissions, int Spans) _had;
 
     public List<string> Violations { get; } = [];
@@ -66,8 +67,8 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
 
     private void Step()
     {
-        // Mostly people with one post, or hardly a walk would get anywhere: whoever stacks posts soon is a maker.
-        var (finding, actor) = (_desk.Finding, People[_random.Next(_random.Next(10) < 7 ? 6 : People.Length)]);
+        // Mostly people with one post, in two of three walks nearly always, or hardly one would get anywhere: whoever stacks posts soon is a maker.
+        var (finding, actor) = (_desk.Finding, People[_random.Next(_random.Next(100) < (seed % 9 < 6 ? 98 : 70) ? 6 : People.Length)]);
         var (state, version) = (finding.State, finding.Version);
         var (name, act) = Pick(finding, actor);
         var refused = false;
@@ -93,31 +94,44 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
         var (rules, today, now) = (Rules, _desk.Today, _desk.Now);
         var measure = finding.Measures.Count == 0 ? default : finding.Measures[_random.Next(finding.Measures.Count)];
         _picked = measure?.Id ?? default;
-        return _random.Next(22) switch
+        return _random.Next(30) switch
         {
             0 => ("issue", () => finding.Issue(_desk.Inspection, rules, actor, now)),
             1 => ("claim", () => finding.ClaimBy(actor, now)),
-            2 => ("assign", () => finding.Assign(new(Head.Person, null, Measure().Section, Handler.Person, [], LeadIsOfTheUnit: true), actor, now)),
+            2 => ("assign", () => finding.Assign(new(Head.Person, Leader.Person, Measure().Section, Handler.Person, [], LeadIsOfTheUnit: true), actor, now)),
             3 => ("goal", () => finding.SetGoal("目标", "一次性事项", actor, now)),
-            4 or 5 => ("plan", () => { if (finding.Measures.Count(m => !m.IsDropped) < 3) finding.AddMeasure(Measure(), actor, now); }),
-            6 => ("change", () => finding.ChangeMeasure(measure?.Id ?? MeasureId.New(), Measure(), actor, now)),
+            // What is planned anew has to be done anew: at work that is rare, or hardly a walk would come to its end.
+            4 or 5 when IsSeldom(finding) => ("plan", () => { if (finding.Measures.Count(m => !m.IsDropped) < 3) finding.AddMeasure(Measure(), actor, now); }),
+            6 when IsSeldom(finding) => ("change", () => finding.ChangeMeasure(measure?.Id ?? MeasureId.New(), Measure(), actor, now)),
             7 when _random.Next(8) == 0 => ("drop", () => finding.DropMeasure(measure?.Id ?? MeasureId.New(), "合并", actor, now)),
             8 => ("begin", () => finding.BeginRectifying(actor, now)),
-            9 => ("report", () => finding.Report(measure?.Id ?? MeasureId.New(), new(today, _random.Next(-20, 130), "进展", null, BlockerKind.None, null), WeekClock.On(today), actor, now)),
-            10 => ("meet", () => finding.MeetMilestone(measure?.Milestones.FirstOrDefault()?.Id ?? MilestoneId.New(), "完成", today, actor, now)),
-            11 or 12 => ("prove", () => { if (finding.Evidence.Count < 30) finding.AddEvidence([File($"{_random.Next(1000)}")], EvidenceKind.Photo, measure?.Id, null, actor, now); }),
+            9 => ("report", () => finding.Report(measure?.Id ?? MeasureId.New(), new(today, _random.Next(8) == 0 ? _random.Next(-20, 130) : 100, "进展", null, BlockerKind.None, null), WeekClock.On(today), actor, now)),
+            10 => ("meet", () => finding.MeetMilestone(measure?.Milestones.FirstOrDefault(milestone => milestone.MetAt is null)?.Id ?? MilestoneId.New(), "完成", today, actor, now)),
+            11 or 12 => ("prove", () => { if (finding.Evidence.Count < 30) finding.AddEvidence([File($"{_random.Next(1000)}")], EvidenceKind.Photo, (Unproven(finding) ?? measure)?.Id, null, actor, now); }),
             13 => ("withdraw", () => finding.WithdrawEvidence(finding.Evidence.LastOrDefault()?.Id ?? EvidenceId.New(), "传错", actor, now)),
-            14 or 15 => ("submit", () => finding.Submit("说明", rules, actor, now)),
+            14 or 15 => ("submit", () => finding.Submit("说明", rules, actor, now, finding.Aims[_random.Next(finding.Aims.Count)])),
             16 or 17 or 18 => ("review", () => finding.Review(Opinion(), rules, today, actor, now)),
             19 => ("close", () => finding.Close("同意", rules, today, actor, now)),
             20 => ("refuse", () => finding.ReturnInsteadOfClosing(Opinion(), rules, today, actor, now)),
             21 when _random.Next(40) == 0 => ("void", () => finding.Void("重复", FindingId.New(), actor, now)),
+            21 when _random.Next(20) == 0 => ("ask", () => finding.RequestVoid("重复", FindingId.New(), actor, now)),
+            21 when _random.Next(10) == 0 => ("decide", () => finding.DecideVoid(_random.Next(2) == 0, "意见", actor, now)),
             21 when _random.Next(4) == 0 => ("relapse", () => finding.Relapse("复发", _desk.Inspection, rules, today, actor, now)),
+            22 or 23 or 28 or 29 => ("meet", () => finding.MeetMilestone(Unmet(finding), "完成", today, actor, now)),
+            24 or 25 or 26 or 27 => ("report", () => finding.Report(_picked = finding.Measures.FirstOrDefault(m => !m.IsDropped && m.Percent < 100)?.Id ?? MeasureId.New(), new(today, 100, "完成", null, BlockerKind.None, null), WeekClock.On(today), actor, now)),
             _ => ("reclassify", () => finding.Reclassify(_random.Next(60) == 0 ? (FindingClass)_random.Next(3) : finding.Class, null, false, rules, "理由", actor, now)),
         };
     }
 
-    private MeasureContent Measure() => _desk.Plan((MeasureKind)_random.Next(2)) with
+    private bool IsSeldom(Finding finding) => finding.State is Draft or Issued || _random.Next(25) == 0;
+
+    private static Measure? Unproven(Finding finding) =>
+        finding.Measures.FirstOrDefault(measure => !measure.IsDropped && measure.Kind == MeasureKind.Immediate && finding.Evidence.All(file => file.MeasureId != measure.Id));
+
+    private static MilestoneId Unmet(Finding finding) =>
+        finding.Measures.Where(measure => !measure.IsDropped).SelectMany(measure => measure.Milestones).FirstOrDefault(milestone => milestone.MetAt is null)?.Id ?? MilestoneId.New();
+
+    private MeasureContent Measure() => _desk.Plan(_desk.Finding.Measures.Count == 0 ? MeasureKind.Immediate : (MeasureKind)_random.Next(2)) with
     {
         StartsOn = null,
         Milestones = [new(null, "甲", (_desk.Finding.Due ?? _desk.Today).AddDays(-9)), new(null, "乙", (_desk.Finding.Due ?? _desk.Today).AddDays(-2))],
@@ -129,7 +143,9 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
     private void Book(string name, Finding finding, Actor actor, FindingState before)
     {
         Done++;
-        if (name is "submit" or "claim") Note(_makers);
+        if (name == "ask") _asker = actor;
+        if (name == "decide" && new[] { actor.Person, actor.OnBehalfOf ?? actor.Person }.Intersect([_asker!.Person, _asker.OnBehalfOf ?? _asker.Person]).Any()) Violations.Add("voided: asked and decided by the same person");
+        if (name is "submit" or "claim" or "meet") Note(_makers);
         if (name == "report") _reports[(_picked, ProgressContent.MondayOf(_desk.Today))] = actor;
         if (name == "submit") _checkers.Clear();
         if (name is not ("review" or "close" or "refuse")) return;

@@ -7,8 +7,8 @@ namespace Bihuan.Tests.Domain.Findings;
 /// <summary>No path skips a step, decides twice, loses anything or lets one person close alone (D01).</summary>
 public class StateWalkTests
 {
-    private const int Walks = 2_500;
-    private const int StepsEach = 400;
+    private const int Walks = 1_250;
+    private const int StepsEach = 800;
 
     [Fact]
     public void A_million_random_steps_break_no_rule()

@@ -45,6 +45,7 @@ public class ConcurrencyTests
         var id = world.Finding(1).Id;
         using var head = await world.BeginAllAsync();
         await world.UploadAsync(id, head);
+        await world.FinishAsync(id);
         await head.GoAsync(Links.FindingAct(id, "submission"));
         var fields = new Dictionary<string, string>
         {

@@ -42,6 +42,7 @@ public class InboxTests
         using var stationed = await world.AsAsync(Role.StationedInspector);
         await stationed.ReturnAsync(id, "2026-05-10");
         Assert.Equal(1, await ReworkAsync(world, id));
+        await world.UploadAsync(id, head, "现场照片说明.txt", "补齐现场照片十二张");
         await head.SubmitAsync(id);
         Assert.Equal(0, await ReworkAsync(world, id));
         await stationed.PassAsync(id);

@@ -77,8 +77,7 @@ public class FiguresAsOfTests
         // A later class moves the due date while the state stays: what was overdue on May 2 must stay told.
         await StepAsync(new DateOnly(2026, 5, 5), () => ChangeAsync(world, world.Finding(4), (finding, clerk) =>
             finding.Reclassify(FindingClass.Staged, null, false, world.Cast.Rules.Rules, "任务较重", clerk, world.Time.GetUtcNow())));
-        await StepAsync(new DateOnly(2026, 5, 9), () => ChangeAsync(world, world.Finding(12), (finding, clerk) =>
-            finding.Void("与第11号重复", world.Finding(11).Id, clerk, world.Time.GetUtcNow())));
+        await StepAsync(new DateOnly(2026, 5, 9), () => world.VoidAsync(world.Finding(12).Id, world.Finding(11).Id));
         await StepAsync(new DateOnly(2026, 5, 12), () => world.WithDbAsync(async db =>
         {
             var clerk = await world.ActorAsync(world.Cast[Role.OfficeClerk]);

@@ -460,6 +460,11 @@ CREATE TABLE findings (
     carried_into uuid,
     duplicate_of uuid,
     voided_because text,
+    void_request_reason text,
+    void_request_duplicate_of uuid,
+    void_request_by uuid,
+    void_request_at timestamp with time zone,
+    void_request_for uuid,
     is_key_livelihood boolean NOT NULL,
     state character varying(32) NOT NULL,
     review_step integer NOT NULL,
@@ -898,7 +903,9 @@ CREATE TABLE milestones (
     goal text NOT NULL,
     due date NOT NULL,
     met_at timestamp with time zone,
-    met_by text,
+    met_how text,
+    met_by uuid,
+    met_for uuid,
     measure_id uuid NOT NULL,
     CONSTRAINT "PK_milestones" PRIMARY KEY (id),
     CONSTRAINT "FK_milestones_measures_measure_id" FOREIGN KEY (measure_id) REFERENCES measures (id) ON DELETE CASCADE
@@ -1141,6 +1148,12 @@ CREATE INDEX "IX_meetings_unit_id" ON meetings (unit_id);
 
 
 CREATE INDEX "IX_milestones_measure_id" ON milestones (measure_id);
+
+
+CREATE INDEX "IX_milestones_met_by" ON milestones (met_by) WHERE met_by IS NOT NULL;
+
+
+CREATE INDEX "IX_milestones_met_for" ON milestones (met_for) WHERE met_for IS NOT NULL;
 
 
 CREATE UNIQUE INDEX "IX_obligations_inspection_id_kind" ON obligations (inspection_id, kind);

@@ -439,6 +439,11 @@ CREATE TABLE "findings" (
     "carried_into" TEXT NULL,
     "duplicate_of" TEXT NULL,
     "voided_because" TEXT NULL,
+    "void_request_reason" TEXT NULL,
+    "void_request_duplicate_of" TEXT NULL,
+    "void_request_by" TEXT NULL,
+    "void_request_at" INTEGER NULL,
+    "void_request_for" TEXT NULL,
     "is_key_livelihood" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
     "review_step" INTEGER NOT NULL,
@@ -862,7 +867,9 @@ CREATE TABLE "milestones" (
     "goal" TEXT NOT NULL,
     "due" TEXT NOT NULL,
     "met_at" INTEGER NULL,
+    "met_how" TEXT NULL,
     "met_by" TEXT NULL,
+    "met_for" TEXT NULL,
     "measure_id" TEXT NOT NULL,
     CONSTRAINT "FK_milestones_measures_measure_id" FOREIGN KEY ("measure_id") REFERENCES "measures" ("id") ON DELETE CASCADE
 );
@@ -1102,6 +1109,12 @@ CREATE INDEX "IX_meetings_unit_id" ON "meetings" ("unit_id");
 
 
 CREATE INDEX "IX_milestones_measure_id" ON "milestones" ("measure_id");
+
+
+CREATE INDEX "IX_milestones_met_by" ON "milestones" ("met_by") WHERE met_by IS NOT NULL;
+
+
+CREATE INDEX "IX_milestones_met_for" ON "milestones" ("met_for") WHERE met_for IS NOT NULL;
 
 
 CREATE UNIQUE INDEX "IX_obligations_inspection_id_kind" ON "obligations" ("inspection_id", "kind");
