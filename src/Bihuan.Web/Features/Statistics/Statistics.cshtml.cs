@@ -36,7 +36,7 @@ internal sealed class StatisticsPage(BihuanDb db, CurrentActor current, OfficeCl
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var counts = await figures.CountAsync(current.Required, Instant, cancellationToken);
+        var counts = await figures.CountAsync(current.Required, Day, cancellationToken);
         Whole = AsOfFigures.Of(counts);
         var groups = By == "round" ? counts.GroupBy(row => row.Round.Value) : counts.GroupBy(row => row.Unit.Value);
         var names = await NamesAsync(cancellationToken);
@@ -52,7 +52,7 @@ internal sealed class StatisticsPage(BihuanDb db, CurrentActor current, OfficeCl
         {
             var month = new DateOnly(Day.Year, Day.Month, 1).AddMonths(-back);
             var last = back == 0 ? Day : month.AddMonths(1).AddDays(-1);
-            trend.Add((last, AsOfFigures.Of(await figures.CountAsync(actor, FiguresAsOf.At(last, clock.Now), cancellationToken))));
+            trend.Add((last, AsOfFigures.Of(await figures.CountAsync(actor, last, cancellationToken))));
         }
 
         return trend;

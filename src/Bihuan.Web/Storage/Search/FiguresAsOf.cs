@@ -41,7 +41,14 @@ internal sealed class FiguresAsOf(BihuanDb db, FindingCounts kept, PastFigures p
         return end < now ? end : now;
     }
 
-    /// <summary>Within the actor's scope, by unit, round and state. What is past is told once, what is of today until something in the region changes.</summary>
+    /// <summary>At the end of a past day; of today, at this moment: whoever asks again before anything in the region has changed is told the same.</summary>
+    public Task<IReadOnlyList<StateCount>> CountAsync(Actor actor, DateOnly day, CancellationToken cancellationToken)
+    {
+        if (day < clock.Today) return CountAsync(actor, At(day, clock.Now), cancellationToken);
+        return kept.KeepAsync("as-of?now", new Asking(db, actor, clock.Today), () => ReadAsync(actor, clock.Now, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Within the actor's scope, by unit, round and state. What is past is told once.</summary>
     public Task<IReadOnlyList<StateCount>> CountAsync(Actor actor, DateTimeOffset instant, CancellationToken cancellationToken)
     {
         var asking = new Asking(db, actor, OfficeClock.DayOf(instant));

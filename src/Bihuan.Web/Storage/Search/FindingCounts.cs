@@ -13,21 +13,33 @@ internal sealed class FindingCounts(KeptAnswers kept)
 
     /// <summary>
     /// What is asked of several states is told from the counts per state, what is overdue from the counts per unit: questions
-    /// that differ in nothing else share one walk of the index.
+    /// that differ in nothing else share one walk of the index. One state alone is a short walk, but none where all were counted.
     /// </summary>
     public async Task<int> CountAsync(FindingFilter filter, Asking asking, CancellationToken cancellationToken)
     {
         if (filter.ToQuery() == Overdue) return (await PerUnitAsync(filter, asking, cancellationToken)).Values.Sum();
-        if (filter.States.Count < 2) return await KeepAsync($"count?{filter.ToQuery()}", asking, () => FindingMatch.Of(filter, asking).CountAsync(cancellationToken), cancellationToken);
-        var perState = await PerStateAsync(filter, asking, cancellationToken);
-        return filter.States.Distinct().Sum(state => perState.GetValueOrDefault(state));
+        if (filter is { States: [], Due: null } && filter.Flags.Contains(FindingFlag.Judged)) return await CountJudgedAsync(filter, asking, cancellationToken);
+        if (filter.States.Count > 1 || (filter.States.Count == 1 && await IsKeptAsync(PerStateKey(filter), asking, cancellationToken)))
+        {
+            var perState = await PerStateAsync(filter, asking, cancellationToken);
+            return filter.States.Distinct().Sum(state => perState.GetValueOrDefault(state));
+        }
+
+        return await KeepAsync($"count?{filter.ToQuery()}", asking, () => FindingMatch.Of(filter, asking).CountAsync(cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Closed, or overdue: nothing is both. As one question of either it is a list of rows to be freed of doubles, as two it is two stretches of an index.</summary>
+    private async Task<int> CountJudgedAsync(FindingFilter filter, Asking asking, CancellationToken cancellationToken)
+    {
+        var rest = filter with { Flags = [.. filter.Flags.Where(flag => flag != FindingFlag.Judged)] };
+        return await CountAsync(rest with { States = [FindingState.Closed] }, asking, cancellationToken) + await CountAsync(rest with { Due = DueFilter.Overdue }, asking, cancellationToken);
     }
 
     /// <summary>How many stand in each state; the filter's own choice of states is left aside.</summary>
     public Task<IReadOnlyDictionary<FindingState, int>> PerStateAsync(FindingFilter filter, Asking asking, CancellationToken cancellationToken)
     {
         var open = filter with { States = [] };
-        return KeepAsync<IReadOnlyDictionary<FindingState, int>>($"states?{open.ToQuery()}", asking, async () =>
+        return KeepAsync<IReadOnlyDictionary<FindingState, int>>(PerStateKey(filter), asking, async () =>
             await FindingMatch.Of(open, asking).GroupBy(f => f.State).Select(group => new { group.Key, Count = group.Count() })
                 .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken), cancellationToken);
     }
@@ -48,14 +60,23 @@ internal sealed class FindingCounts(KeptAnswers kept)
     private async Task<T> KeepAsync<T>(
         Func<KeptAnswers.Shelf, ConcurrentDictionary<string, object>> place, string key, Asking asking, Func<Task<T>> tell, CancellationToken cancellationToken) where T : notnull
     {
-        // The change is read before anything is told: what is kept may be newer than it, never older.
-        _shelf ??= kept.After(asking.Actor.Region, await LastChangeAsync(asking, cancellationToken));
-        var (shelf, whose) = (place(_shelf), $"{KeptAnswers.ScopeOf(asking.Actor)}/{asking.Today.DayNumber}/{key}");
+        var (shelf, whose) = (place(await ShelfAsync(asking, cancellationToken)), Whose(key, asking));
         if (shelf.TryGetValue(whose, out var known)) return (T)known;
         var fresh = await tell();
         shelf[whose] = fresh;
         return fresh;
     }
+
+    private async Task<bool> IsKeptAsync(string key, Asking asking, CancellationToken cancellationToken) =>
+        (await ShelfAsync(asking, cancellationToken)).Counts.ContainsKey(Whose(key, asking));
+
+    /// <summary>The change is read before anything is told: what is kept may be newer than it, never older.</summary>
+    private async Task<KeptAnswers.Shelf> ShelfAsync(Asking asking, CancellationToken cancellationToken) =>
+        _shelf ??= kept.After(asking.Actor.Region, await LastChangeAsync(asking, cancellationToken));
+
+    private static string Whose(string key, Asking asking) => $"{KeptAnswers.ScopeOf(asking.Actor)}/{asking.Today.DayNumber}/{key}";
+
+    private static string PerStateKey(FindingFilter filter) => $"states?{(filter with { States = [] }).ToQuery()}";
 
     private static async Task<long> LastChangeAsync(Asking asking, CancellationToken cancellationToken)
     {

@@ -14,3 +14,6 @@ CREATE INDEX findings_by_class ON findings (region_id, class, state, due, closed
 
 -- Whether a finding is open, asked by its id: how much stands under somebody's name needs no row of a finding.
 CREATE INDEX findings_by_id_and_state ON findings (id, state, region_id);
+
+-- How many of each unit are overdue: open ones alone, unit by unit, with nothing beside the deadline.
+CREATE INDEX findings_open_by_unit ON findings (region_id, unit_id, due, state) WHERE state IN ('Issued', 'Rectifying', 'UnderReview', 'Continuous');
