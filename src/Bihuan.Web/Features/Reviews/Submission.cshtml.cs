@@ -22,5 +22,9 @@ internal sealed class SubmissionPage(BihuanDb db, CurrentActor current, OfficeCl
     protected override IReadOnlyList<Refusal> Ask() =>
         Finding.ObstaclesTo(FindingAct.Submit, Actor) is { Count: > 0 } not ? not : Finding.ObstaclesToSubmitting(Rules);
 
-    protected override Task LoadMoreAsync(CancellationToken cancellationToken) => LoadSameFilesAsync(cancellationToken);
+    protected override async Task LoadMoreAsync(CancellationToken cancellationToken)
+    {
+        await LoadSameFilesAsync(cancellationToken);
+        await LoadDepartureAsync(cancellationToken);
+    }
 }
