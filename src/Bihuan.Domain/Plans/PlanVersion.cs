@@ -22,7 +22,8 @@ public sealed class PlanVersion
         (Findings, Measures) = (draft.Lists.Count, draft.Lists.Sum(planned => planned.Content.Measures.Count));
         (SubmittedOn, SubmittedBy, SubmittedFor, SubmittedAt) = (on, by.Actor.Person, by.Actor.OnBehalfOf, by.At);
         _files.AddRange(draft.Files);
-        _chain.AddRange(chain);
+        // Steps of its own: rules may serve many plans in one commit, and each keeps its chain.
+        _chain.AddRange(chain.Select(step => step with { }));
         _lists.AddRange(draft.Lists);
     }
 
