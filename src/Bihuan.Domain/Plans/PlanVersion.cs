@@ -82,6 +82,7 @@ public sealed record PlanOpinion(Verdict Verdict, string Text, IReadOnlyList<Ret
         if (Text.Trim().Length == 0) refusals.Add(new Missing("意见"));
         if (Verdict == Verdict.Returned && !Items.Any(item => item.Reason.Trim().Length > 0)) refusals.Add(new PlanReturnNeedsReasons());
         if (Verdict == Verdict.Returned && (ResubmitBy is null || ResubmitBy <= today)) refusals.Add(new PlanReturnNeedsDay());
+        if (Verdict == Verdict.Returned && ResubmitBy > today.AddYears(1)) refusals.Add(new PutOffTooFar(today.AddYears(1)));
         return refusals;
     }
 }

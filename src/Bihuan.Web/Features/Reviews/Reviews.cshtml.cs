@@ -62,6 +62,7 @@ internal sealed class ReviewsPage(BihuanDb db, CurrentActor current, OfficeClock
     {
         await LoadSameFilesAsync(cancellationToken);
         await LoadDepartureAsync(cancellationToken);
+        await LoadSourceAsync(cancellationToken);
     }
 
     /// <summary>The page of one finding of the queue, with the queue where it is now.</summary>

@@ -431,6 +431,7 @@ CREATE TABLE feedback_documents (
     confirmed_at timestamp with time zone,
     undone_by uuid,
     undone_at timestamp with time zone,
+    undone_because text,
     version integer NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_feedback_documents" PRIMARY KEY (id),

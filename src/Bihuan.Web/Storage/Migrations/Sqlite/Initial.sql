@@ -411,6 +411,7 @@ CREATE TABLE "feedback_documents" (
     "confirmed_at" INTEGER NULL,
     "undone_by" TEXT NULL,
     "undone_at" INTEGER NULL,
+    "undone_because" TEXT NULL,
     "version" INTEGER NOT NULL,
     "changed_at" INTEGER NOT NULL,
     CONSTRAINT "FK_feedback_documents_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT
