@@ -34,5 +34,8 @@ public sealed record ChangedMeanwhile(int Seen, int Current)
 /// <summary>A part of the thing that is not there, or no longer.</summary>
 public sealed record NoSuchPart(string What) : Refusal($"所选的{What}不存在或已取消，请刷新后重新选择");
 
+/// <summary>A day so far off that nobody would come back to it.</summary>
+public sealed record PutOffTooFar(DateOnly Furthest) : Refusal($"日期过远，最迟不得晚于{Furthest:yyyy年M月d日}，请核对年份");
+
 /// <summary>A required field was left empty.</summary>
 public sealed record Missing(string Field, MendAt At = MendAt.Text) : Refusal($"请填写{Field}", At);

@@ -50,6 +50,7 @@ internal static class Fillings
             "findings" when route.EndsWith("/closure") || route.EndsWith("/relapse") => [world.Finding(1).Id.Value],
             "findings" => [world.Finding(AtWork).Id.Value],
             "evidence" => [(await world.ReloadAsync(world.Finding(2).Id)).Evidence[0].Id.Value],
+            "inspections" when route.Contains("/plan/") => [await PlanAsync(world)],
             "inspections" => [cast.Inspection.Id.Value],
             "meetings" when route.Contains("/decisions/") => [await HearingAsync(world)],
             "meetings" when route is "meetings/{id:guid}" => [await MeetingAsync(world), await HearingAsync(world)],
@@ -78,6 +79,18 @@ internal static class Fillings
         var director = await world.ActorAsync(world.Cast[Domain.People.Role.OfficeDirector]);
         var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), new OfficeClock(world.Time));
         return (await many.ActAsync(new Selection([], new FindingFilter()), new BulkInput { Kind = BulkActKind.Issue, Reason = "反馈会已召开" }, director, default)).Id;
+    }
+
+    /// <summary>An approved plan from which the lists of one finding depart.</summary>
+    private static async Task<Guid> PlanAsync(SmallWorld world)
+    {
+        if (!await world.WithDbAsync(db => db.Plans.AnyAsync()))
+        {
+            await world.ApprovePlanAsync();
+            await world.DepartAsync(AtWork);
+        }
+
+        return world.Cast.Inspection.Id.Value;
     }
 
     /// <summary>One that another node has begun.</summary>

@@ -36,6 +36,9 @@ public sealed partial class Obligation
     /// <summary>The request that waits for its decision, or null.</summary>
     public Extension? WaitingExtension => _extensions.SingleOrDefault(extension => extension.IsGranted is null);
 
+    /// <summary>No extension reaches further (inclusive): a year after the day the rule gives.</summary>
+    public DateOnly FurthestDue => RuledDue.AddYears(1);
+
     public IReadOnlyList<Refusal> ObstaclesToAskingForExtension(DateOnly today, Actor actor)
     {
         var refusals = new List<Refusal>();
@@ -50,6 +53,7 @@ public sealed partial class Obligation
     {
         var refusals = ObstaclesToAskingForExtension(today, actor).ToList();
         if (until <= Due) refusals.Add(new ExtensionNotLater(Due));
+        if (until > FurthestDue) refusals.Add(new PutOffTooFar(FurthestDue));
         if (reason.Trim().Length == 0) refusals.Add(new Missing("延期理由"));
         RefusedException.ThrowIfAny(refusals);
         _extensions.Add(new Extension(_extensions.Count + 1, until, reason.Trim(), actor, at));
@@ -71,6 +75,7 @@ public sealed partial class Obligation
         if (!granted && opinion.Trim().Length == 0) refusals.Add(new Missing("不同意的理由"));
         // Owed anew since it was asked, it may already have a later day than the one asked for.
         if (granted && WaitingExtension?.Until <= Due) refusals.Add(new ExtensionNotLater(Due));
+        if (granted && WaitingExtension?.Until > FurthestDue) refusals.Add(new PutOffTooFar(FurthestDue));
         RefusedException.ThrowIfAny(refusals);
         var extension = WaitingExtension!;
         extension.Decide(granted, opinion.Trim(), actor, at);

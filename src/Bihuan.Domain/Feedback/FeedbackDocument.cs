@@ -38,6 +38,7 @@ public sealed class FeedbackDocument : Aggregate
     public DateTimeOffset? ConfirmedAt { get; private set; }
     public PersonId? UndoneBy { get; private set; }
     public DateTimeOffset? UndoneAt { get; private set; }
+    public string? UndoneBecause { get; private set; }
 
     public bool IsOpen => ConfirmedAt is null && UndoneAt is null;
 
@@ -111,10 +112,11 @@ public sealed class FeedbackDocument : Aggregate
     }
 
     /// <summary>Undoes the import. Findings nobody worked on were taken back in the same commit, the others are kept and named.</summary>
-    public void Undo(IReadOnlyList<string> takenBack, IReadOnlyList<string> kept, Actor actor, DateTimeOffset at)
+    public void Undo(string reason, IReadOnlyList<string> takenBack, IReadOnlyList<string> kept, Actor actor, DateTimeOffset at)
     {
         RefusedException.ThrowIfAny(ObstaclesToUndoing(actor));
-        (UndoneBy, UndoneAt) = (actor.Person, at);
-        Happen("feedback-document.undone", actor, at, $"撤销导入“{File.Name}”：作废问题{takenBack.Count}条，保留{kept.Count}条", new { takenBack, kept });
+        if (reason.Trim().Length == 0) throw new RefusedException(new Missing("撤销导入的理由"));
+        (UndoneBy, UndoneAt, UndoneBecause) = (actor.Person, at, reason.Trim());
+        Happen("feedback-document.undone", actor, at, $"撤销导入“{File.Name}”：作废问题{takenBack.Count}条，保留{kept.Count}条。理由：{UndoneBecause}", new { reason = UndoneBecause, takenBack, kept });
     }
 }

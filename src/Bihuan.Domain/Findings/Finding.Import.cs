@@ -59,11 +59,11 @@ public sealed partial class Finding
         && (Class, Category, IsKeyLivelihood) == (content.Class, content.Category, content.IsKeyLivelihood);
 
     /// <summary>The import it came from is undone. It is voided, not removed: its number stays used and its history readable.</summary>
-    public void TakeBack(string document, Actor actor, DateTimeOffset at)
+    public void TakeBack(string document, string reason, Actor actor, DateTimeOffset at)
     {
         Ensure(FindingAct.TakeBack, actor);
-        (VoidedBecause, Due) = ($"导入撤销（来源文件“{document}”）", null);
+        (VoidedBecause, Due) = ($"导入撤销（来源文件“{document}”）：{reason}", null);
         Enter(FindingState.Voided, at);
-        Happen("finding.taken-back", actor, at, VoidedBecause, new { document });
+        Happen("finding.taken-back", actor, at, VoidedBecause, new { document, reason });
     }
 }

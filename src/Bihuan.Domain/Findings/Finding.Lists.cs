@@ -26,13 +26,14 @@ public sealed partial class Finding
     {
         Ensure(FindingAct.Assign, actor);
         if (assignment.LeadLeader is not null && !assignment.LeadIsOfTheUnit) throw new RefusedException(new OwnersAllBelowTheUnit());
+        var before = Assigned();
         _responsibilities.Clear();
         Add(ResponsibilityKind.LeadLeader, assignment.LeadLeader, null);
         Add(ResponsibilityKind.DeputyLeader, assignment.DeputyLeader, null);
         Add(ResponsibilityKind.Section, null, assignment.Section);
         Add(ResponsibilityKind.Handler, assignment.Handler, null);
         foreach (var section in assignment.SupportingSections.Distinct()) Add(ResponsibilityKind.SupportingSection, null, section);
-        Happen("finding.assigned", actor, at, "明确责任清单", assignment);
+        Happen("finding.assigned", actor, at, "明确责任清单", new { before, after = Assigned() });
     }
 
     /// <summary>States the goal, and why nothing lasting is needed if that is so (C11).</summary>
@@ -53,7 +54,7 @@ public sealed partial class Finding
         _measures.Add(measure);
         UpdatePercent();
         UpdateNextMilestone();
-        Happen("measure.added", actor, at, $"新增措施“{Words.Short(measure.Text)}”", content);
+        Happen("measure.added", actor, at, $"新增措施“{Words.Short(measure.Text)}”", new { id = measure.Id, content });
         return measure;
     }
 
@@ -62,10 +63,10 @@ public sealed partial class Finding
         Ensure(FindingAct.Plan, actor);
         var measure = MeasureOf(id);
         RefusedException.ThrowIfAny(content.Obstacles(Class, Due, measure.Milestones.Where(milestone => milestone.MetAt is not null)));
-        var before = new { measure.Kind, measure.Text, measure.Goal, measure.Deliverable, measure.OwnerId, measure.SectionId, measure.StartsOn, measure.Due };
+        var before = MeasureContent.Of(measure);
         measure.Take(content);
         UpdateNextMilestone();
-        Happen("measure.changed", actor, at, $"修改措施“{Words.Short(measure.Text)}”", new { before, after = content });
+        Happen("measure.changed", actor, at, $"修改措施“{Words.Short(measure.Text)}”", new { id, before, after = MeasureContent.Of(measure) });
     }
 
     public void DropMeasure(MeasureId id, string reason, Actor actor, DateTimeOffset at)
@@ -110,6 +111,14 @@ public sealed partial class Finding
     /// <summary>A live measure; a dropped one takes nothing any more.</summary>
     private Measure MeasureOf(MeasureId id) =>
         _measures.SingleOrDefault(measure => measure.Id == id && !measure.IsDropped) ?? throw new RefusedException(new NoSuchPart("措施"));
+
+    /// <summary>The responsibility list as it stands, in the words in which it is filled in; the history tells it before and after.</summary>
+    private Assignment Assigned()
+    {
+        PersonId? Person(ResponsibilityKind kind) => _responsibilities.FirstOrDefault(held => held.Kind == kind)?.PersonId;
+        var supporting = _responsibilities.Where(held => held.Kind == ResponsibilityKind.SupportingSection).Select(held => held.SectionId!.Value).OrderBy(section => section.Value);
+        return new(Person(ResponsibilityKind.LeadLeader), Person(ResponsibilityKind.DeputyLeader), _responsibilities.FirstOrDefault(held => held.Kind == ResponsibilityKind.Section)?.SectionId, Person(ResponsibilityKind.Handler), [.. supporting], LeadIsOfTheUnit: true);
+    }
 
     private bool HasResponsible(ResponsibilityKind kind) => _responsibilities.Any(r => r.Kind == kind);
 

@@ -124,7 +124,7 @@ public sealed partial class Finding
 
     private static Role RoleAt(int step, RuleSet rules) => step < rules.ReviewChain.Count ? rules.ReviewChain[step].Reviewer : rules.Closer;
 
-    private static List<Refusal> ObstaclesTo(ReviewOpinion opinion, RuleSet rules, DateOnly today)
+    private List<Refusal> ObstaclesTo(ReviewOpinion opinion, RuleSet rules, DateOnly today)
     {
         var refusals = new List<Refusal>();
         if (opinion.Verdict == Verdict.Passed)
@@ -135,6 +135,7 @@ public sealed partial class Finding
 
         if (opinion.Text.Trim().Length == 0 || opinion.Reason is null || !rules.ReturnReasons.Contains(opinion.Reason)) refusals.Add(new ReturnNeedsReason());
         if (opinion.NewDue is null || opinion.NewDue < today) refusals.Add(new ReturnNeedsNewDue());
+        if (opinion.NewDue > rules.FurthestDue(ClockStartedOn, today)) refusals.Add(new PutOffTooFar(rules.FurthestDue(ClockStartedOn, today)));
         return refusals;
     }
 }

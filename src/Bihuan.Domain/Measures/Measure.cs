@@ -143,6 +143,20 @@ public sealed record MeasureContent
     public DateOnly? Due { get; init; }
     public IReadOnlyList<MilestoneContent> Milestones { get; init; } = [];
 
+    /// <summary>What a measure says now, as it would be filled in.</summary>
+    public static MeasureContent Of(Measure measure) => new()
+    {
+        Kind = measure.Kind,
+        Text = measure.Text,
+        Goal = measure.Goal,
+        Deliverable = measure.Deliverable,
+        Owner = measure.OwnerId,
+        Section = measure.SectionId,
+        StartsOn = measure.StartsOn,
+        Due = measure.Due,
+        Milestones = [.. measure.Milestones.OrderBy(milestone => milestone.Due).Select(milestone => new MilestoneContent(milestone.Id, milestone.Goal, milestone.Due))],
+    };
+
     /// <summary>What cannot be saved at all; what is merely still missing is a gap of the lists. Asked before anything changes.</summary>
     /// <param name="kept">Milestones that stay whatever is filled in: those met already.</param>
     internal IReadOnlyList<Refusal> Obstacles(FindingClass findingClass, DateOnly? last, IEnumerable<Milestone> kept)

@@ -49,7 +49,7 @@ public sealed class Person : Aggregate
     public Post Appoint(UnitId unit, Role role, DateOnly from, DateOnly? to, Actor actor, DateTimeOffset at)
     {
         var post = new Post(Id, unit, role, from, to);
-        RefusedException.ThrowIfAny(ObstaclesTo(post));
+        RefusedException.ThrowIfAny(ObstaclesTo(post, at));
         _posts.Add(post);
         Happen("person.appointed", actor, at, $"“{Name}”任职：{Words.Of(role)}", new { unit, role, from, to });
         return post;
@@ -59,7 +59,7 @@ public sealed class Person : Aggregate
     public void Release(PostId id, DateOnly lastDay, Actor actor, DateTimeOffset at)
     {
         var post = _posts.Single(p => p.Id == id);
-        RefusedException.ThrowIfAny(ObstaclesToRelease(post, lastDay));
+        RefusedException.ThrowIfAny(ObstaclesToRelease(post, lastDay, at));
         post.EndOn(lastDay);
         Happen("person.released", actor, at, $"“{Name}”离任：{Words.Of(post.Role)}", new { post.UnitId, post.Role, lastDay });
     }
@@ -71,22 +71,30 @@ public sealed class Person : Aggregate
         substitute.Happen("person.substitutes", actor, at, $"“{substitute.Name}”{content.From:yyyy-MM-dd}至{content.To:yyyy-MM-dd}代理“{Name}”", new { Absent = Id, content.From, content.To });
     }
 
-    private List<Refusal> ObstaclesTo(Post post)
+    private List<Refusal> ObstaclesTo(Post post, DateTimeOffset at)
     {
         var refusals = new List<Refusal>();
+        // A term of office has five years: whoever stays longer is appointed anew.
+        var furthest = (post.From > Day(at) ? post.From : Day(at)).AddYears(5);
+        if (post.To > furthest) refusals.Add(new PutOffTooFar(furthest));
         if (post.To < post.From) refusals.Add(new PostEndsBeforeItBegins());
         if (_posts.Any(held => held.Overlaps(post) && Excludes(held.Role, post.Role))) refusals.Add(new AdministratorsAreSeparate());
         if (_posts.Any(held => held.Overlaps(post) && held.UnitId == post.UnitId && held.Role == post.Role)) refusals.Add(new PostAlreadyHeld());
         return refusals;
     }
 
-    private static List<Refusal> ObstaclesToRelease(Post post, DateOnly lastDay)
+    private static List<Refusal> ObstaclesToRelease(Post post, DateOnly lastDay, DateTimeOffset at)
     {
         var refusals = new List<Refusal>();
+        // Who leaves in years to come is not leaving yet.
+        if (lastDay > Day(at).AddYears(1)) refusals.Add(new PutOffTooFar(Day(at).AddYears(1)));
         if (lastDay < post.From) refusals.Add(new PostEndsBeforeItBegins());
         if (post.To <= lastDay) refusals.Add(new PostEndsAlready(post.To.Value));
         return refusals;
     }
+
+    /// <summary>A day more or less in another zone does not matter to limits of years.</summary>
+    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 
     /// <summary>An administrator holds no second post of another kind (三员分立).</summary>
     private static bool Excludes(Role one, Role other) =>

@@ -11,25 +11,38 @@ public sealed class PlanVersion
     private readonly List<KeptFile> _files = [];
     private readonly List<PlanReview> _reviews = [];
     private readonly List<ReviewStep> _chain = [];
+    private readonly List<PlannedFinding> _lists = [];
 
     private PlanVersion() { }
 
     internal PlanVersion(int number, PlanDraft draft, IReadOnlyList<ReviewStep> chain, DateOnly on, (Actor Actor, DateTimeOffset At) by)
     {
         Id = PlanVersionId.New();
-        (Number, Summary, Findings, Measures) = (number, draft.Summary.Trim(), draft.Findings, draft.Measures);
+        (Number, Summary, Seal) = (number, draft.Summary.Trim(), PlannedFinding.SealOf(draft.Lists));
+        (Findings, Measures) = (draft.Lists.Count, draft.Lists.Sum(planned => planned.Content.Measures.Count));
         (SubmittedOn, SubmittedBy, SubmittedFor, SubmittedAt) = (on, by.Actor.Person, by.Actor.OnBehalfOf, by.At);
         _files.AddRange(draft.Files);
-        _chain.AddRange(chain);
+        // Steps of its own: rules may serve many plans in one commit, and each keeps its chain.
+        _chain.AddRange(chain.Select(step => step with { }));
+        _lists.AddRange(draft.Lists);
     }
 
     public PlanVersionId Id { get; private set; }
     public int Number { get; private set; }
     public string Summary { get; private set; } = "";
 
-    /// <summary>How many findings the three lists held on that day.</summary>
+    /// <summary>What the three lists said on that day, finding by finding. Loaded only where it is read.</summary>
+    public IReadOnlyList<PlannedFinding> Lists => _lists;
+
+    /// <summary>Counted from <see cref="Lists"/> when they were frozen, so that a page need not load them.</summary>
     public int Findings { get; private set; }
     public int Measures { get; private set; }
+
+    /// <summary>Tells whether the frozen lists are still what was handed in.</summary>
+    public string Seal { get; private set; } = "";
+
+    /// <summary>The day on which the last step passed it; null where it was not approved.</summary>
+    public DateOnly? ApprovedOn { get; private set; }
     public DateOnly SubmittedOn { get; private set; }
     public PersonId SubmittedBy { get; private set; }
     public PersonId? SubmittedFor { get; private set; }
@@ -46,7 +59,13 @@ public sealed class PlanVersion
     internal bool IsMadeBy(Actor actor) =>
         actor.IsAnyOf(_reviews.SelectMany(review => new[] { review.ReviewedBy, review.ReviewedFor }).Append(SubmittedBy).Append(SubmittedFor));
 
+    public bool IsSealIntact => Seal == PlannedFinding.SealOf(_lists);
+
+    public PlannedContent? ContentOf(FindingId finding) => _lists.FirstOrDefault(planned => planned.FindingId == finding)?.Content;
+
     internal void Add(PlanReview review) => _reviews.Add(review);
+
+    internal DateOnly Approve(DateOnly on) => (ApprovedOn = on).Value;
 }
 
 /// <summary>Why an item of the plan must be worked over; the finding is null for the plan as a whole.</summary>
@@ -63,6 +82,7 @@ public sealed record PlanOpinion(Verdict Verdict, string Text, IReadOnlyList<Ret
         if (Text.Trim().Length == 0) refusals.Add(new Missing("意见"));
         if (Verdict == Verdict.Returned && !Items.Any(item => item.Reason.Trim().Length > 0)) refusals.Add(new PlanReturnNeedsReasons());
         if (Verdict == Verdict.Returned && (ResubmitBy is null || ResubmitBy <= today)) refusals.Add(new PlanReturnNeedsDay());
+        if (Verdict == Verdict.Returned && ResubmitBy > today.AddYears(1)) refusals.Add(new PutOffTooFar(today.AddYears(1)));
         return refusals;
     }
 }

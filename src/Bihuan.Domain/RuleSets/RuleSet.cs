@@ -97,6 +97,10 @@ public sealed record RuleSet
 
     /// <summary>The last day of the concentrated period (inclusive).</summary>
     public DateOnly ConcentratedUntil(DateOnly day0) => ConcentratedPeriod.After(day0);
+
+    /// <summary>Nothing is put off beyond this day (inclusive): a year after the concentrated period, or after today once that is over.</summary>
+    public DateOnly FurthestDue(DateOnly? day0, DateOnly today) =>
+        (day0 is { } begun && ConcentratedUntil(begun) is var end && end > today ? end : today).AddYears(1);
 }
 
 public enum PeriodUnit { Day, Month }

@@ -1,11 +1,13 @@
 using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Evidence;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.Measures;
 using Bihuan.Domain.Notifications;
 using Bihuan.Domain.Plans;
 using Bihuan.Domain.RectificationGroups;
 using Bihuan.Domain.Reports;
 using Bihuan.Domain.Rounds;
+using Bihuan.Web.Storage;
 
 namespace Bihuan.Web.Demo;
 
@@ -61,7 +63,7 @@ internal sealed class RecordsStory(Stage stage, IReadOnlyList<Obligation> owed, 
 
     private Plan Plan(DateOnly on, IReadOnlyList<Finding> findings)
     {
-        var draft = new PlanDraft("成立整改工作领导小组，逐项明确目标、措施、责任和时限，按周调度、按月通报，确保按期整改到位。", [files[PlanText]], findings.Count, findings.Sum(finding => finding.Measures.Count(measure => !measure.IsDropped)));
+        var draft = new PlanDraft("成立整改工作领导小组，逐项明确目标、措施、责任和时限，按周调度、按月通报，确保按期整改到位。", [files[PlanText]], Lists(findings));
         var plan = new Plan(stage.Inspection);
         plan.Submit(draft, stage.Rules.PlanChain, on, stage.Unit.Liaison, Pace.At(on, 15 * 60));
         var deciders = new[] { (stage.Unit.Stationed, "措施具体，责任明确，同意上报。"), (stage.Region.Clerks[0], "与反馈问题逐项对应，同意。"), (stage.Region.Director, "同意，请抓好落实。") };
@@ -72,7 +74,25 @@ internal sealed class RecordsStory(Stage stage, IReadOnlyList<Obligation> owed, 
             plan.Review(PlanOpinion.Pass(opinion), day, decider, Pace.At(day, 16 * 60));
         }
 
+        if (plan.ApprovedOn is not null) Depart(findings);
         return plan;
+    }
+
+    private PlannedFinding[] Lists(IReadOnlyList<Finding> findings)
+    {
+        var unit = stage.Unit;
+        var people = unit.Members.Concat(unit.Handlers).Append(unit.Head).DistinctBy(person => person.Person).ToDictionary(person => person.Person, person => person.Name);
+        var sections = unit.Sections.Append(unit.Unit).ToDictionary(section => section.Id, section => section.Name);
+        var names = new PartyNames(person => people[person], section => sections[section]);
+        return [.. findings.Where(PlanLists.IsListed).Select(finding => PlannedFinding.Of(finding, names))];
+    }
+
+    /// <summary>Once the plan stands, a unit may do a thing otherwise; until a further version carries it, it is shown as a departure (A15).</summary>
+    private void Depart(IReadOnlyList<Finding> findings)
+    {
+        if (findings.FirstOrDefault(finding => finding is { State: FindingState.Rectifying, Measures.Count: > 0 }) is not { } changed) return;
+        var measure = changed.Measures[^1];
+        changed.ChangeMeasure(measure.Id, MeasureContent.Of(measure) with { Deliverable = "修订后的制度文本、培训签到和抽查记录" }, stage.Unit.Liaison, Pace.At(today.AddDays(-1), 17 * 60));
     }
 
     private Report Report(ReportKind kind, DateOnly on)

@@ -1,4 +1,5 @@
 using Bihuan.Domain;
+using Bihuan.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Storage;
@@ -12,6 +13,9 @@ public sealed class Names(IReadOnlyDictionary<PersonId, string> people, IReadOnl
     public string this[PersonId? id, PersonId? absent] => absent is null ? this[id] : $"{this[id]}代{this[absent]}";
 
     public string this[UnitId? id] => id is { } unit ? units.GetValueOrDefault(unit, "已撤销科室") : "";
+
+    /// <summary>The same names for lists that are frozen or held against frozen ones.</summary>
+    public PartyNames ForLists => new(person => this[(PersonId?)person], section => this[(UnitId?)section]);
 
     public static async Task<Names> OfAsync(BihuanDb db, IEnumerable<PersonId?> people, IEnumerable<UnitId?> units, CancellationToken cancellationToken)
     {

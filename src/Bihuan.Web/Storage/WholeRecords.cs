@@ -11,6 +11,9 @@ public static class WholeRecords
 {
     public static IQueryable<Plan> Whole(this IQueryable<Plan> plans) => plans.Include(plan => plan.Versions).ThenInclude(version => version.Reviews);
 
+    /// <summary>With what each version froze of the three lists: many rows, for the act that holds them against the lists of today.</summary>
+    public static IQueryable<Plan> WholeWithLists(this IQueryable<Plan> plans) => plans.Whole().Include(plan => plan.Versions).ThenInclude(version => version.Lists);
+
     public static IQueryable<Report> Whole(this IQueryable<Report> reports) => reports.Include(report => report.Receipts);
 
     public static async Task<RuleSet> RulesOfInspectionAsync(this BihuanDb db, InspectionId id, CancellationToken cancellationToken) =>

@@ -40,6 +40,12 @@ public abstract class FindingPage(BihuanDb db, CurrentActor current, OfficeClock
     /// <summary>Where the finding's files serve as evidence elsewhere; loaded only by pages that show the evidence.</summary>
     public IReadOnlyDictionary<string, SameFile> SameFiles { get; private set; } = new Dictionary<string, SameFile>();
 
+    /// <summary>Where the lists say something else than the approved plan (A15); loaded only by pages that show it.</summary>
+    public DepartedFinding? Departure { get; private set; }
+
+    /// <summary>The feedback document stands behind the text and the actor may open it: it holds all findings of the unit, not only his own.</summary>
+    public bool MayOpenSource { get; private set; }
+
     /// <summary>True when the form was written over an older version than the one that stands there now.</summary>
     public bool IsStale => Version is { } seen && seen != Finding.Version;
 
@@ -75,6 +81,11 @@ public abstract class FindingPage(BihuanDb db, CurrentActor current, OfficeClock
 
     protected async Task LoadSameFilesAsync(CancellationToken cancellationToken) =>
         SameFiles = await SameFile.ElsewhereAsync(db, Finding, Actor, cancellationToken);
+
+    protected async Task LoadSourceAsync(CancellationToken cancellationToken) =>
+        MayOpenSource = Finding.Source is { } source && await db.FeedbackDocuments.VisibleTo(Actor).AnyAsync(document => document.Id == source.Document, cancellationToken);
+
+    protected async Task LoadDepartureAsync(CancellationToken cancellationToken) => Departure = await db.DepartureOfAsync(Finding, Names, cancellationToken);
 
     private Task<Names> NamesOfAsync(Finding finding, CancellationToken cancellationToken)
     {

@@ -99,6 +99,11 @@ public static class Links
     public static string Handover(HandoverId id) => $"/handovers/{id.Value:N}";
     public static string FeedbackAct(InspectionId id, string to) => $"/inspections/{id.Value:N}/feedback/{to}";
     public static string Plan(InspectionId id) => $"/inspections/{id.Value:N}/plan";
+    public static string PlanDepartures(InspectionId id) => $"{Plan(id)}#departures";
+    public static string PlanVersion(InspectionId id, int version) => $"{Plan(id)}/{version}";
+
+    /// <param name="with">The number of another version; null for the lists as they are now.</param>
+    public static string PlanComparison(InspectionId id, int version, int? with = null) => $"{PlanVersion(id, version)}/comparison{(with is { } other ? $"?with={other}" : "")}";
     public static string PlanFile(InspectionId id, int version, int file) => $"/inspections/{id.Value:N}/plan/{version}/files/{file}";
     public static string InspectionReports(InspectionId id) => $"/inspections/{id.Value:N}/reports";
     public static string NewReport(InspectionId id, string kind) => $"/inspections/{id.Value:N}/reports/{kind}";

@@ -104,7 +104,7 @@ public partial class DoorTests
         .Where(entry => entry.UnitId == world.Cast.Water.Id).Select(entry => (long?)entry.Number).MaxAsync().ContinueWith(max => max.Result ?? 0, TaskScheduler.Default));
 
     /// <summary>Ids of 水务局 by the first word of the address. A new kind of thing gets its line here.</summary>
-    private static async Task<IReadOnlyDictionary<string, Guid>> ThingsOfWaterAsync(SmallWorld world)
+    internal static async Task<IReadOnlyDictionary<string, Guid>> ThingsOfWaterAsync(SmallWorld world)
     {
         var cast = world.Cast;
         await world.AdvanceAsync();

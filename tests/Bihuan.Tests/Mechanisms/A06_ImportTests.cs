@@ -120,10 +120,17 @@ public class A06_ImportTests
         await ClaimAsync(world, "13-08-11-014");
         await clerk.GoAsync(Links.FeedbackDocument(id));
         await clerk.SubmitAsync("#undo");
+        Assert.Equal(HttpStatusCode.Conflict, clerk.Status);
+        Assert.Contains("撤销导入的理由", clerk.Text);
+        await clerk.SubmitAsync("#undo", ("Form.UndoReason", "文件版本有误"));
         Assert.Contains("作废问题2个", clerk.Text);
         Assert.Contains("13-08-11-014", clerk.Text);
         var states = await world.WithDbAsync(db => db.Findings.Where(f => f.InspectionId == world.Cast.Inspection.Id && f.Number > 12).OrderBy(f => f.Number).Select(f => f.State).ToListAsync());
         Assert.Equal([FindingState.Voided, FindingState.Issued, FindingState.Voided], states);
+        Assert.Contains("理由：文件版本有误", await world.WithDbAsync(db => db.History.Where(entry => entry.Kind == "feedback-document.undone").Select(entry => entry.Summary).SingleAsync()));
+        await clerk.GoAsync(Links.FeedbackDocument(id));
+        Assert.Contains("理由：文件版本有误", clerk.Page.QuerySelector("[data-undone]")!.TextContent);
+        Assert.EndsWith("：文件版本有误", await world.WithDbAsync(db => db.Findings.Where(f => f.Number == 13 && f.InspectionId == world.Cast.Inspection.Id).Select(f => f.VoidedBecause).SingleAsync()));
         await clerk.UploadAsync(world.Cast.Inspection);
         await clerk.SubmitAsync("button[value='accept-all']");
         await clerk.SubmitAsync("#confirm");

@@ -2,6 +2,7 @@ using System.Text;
 using Bihuan.Analysis.Feedback;
 using Bihuan.Domain;
 using Bihuan.Domain.Feedback;
+using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Rounds;
 using Bihuan.Web.Features.Feedback;
@@ -55,6 +56,13 @@ public static class Feedback
         db.Add(document);
         await db.SaveChangesAsync();
         return document.Id;
+    });
+
+    /// <summary>Lets the findings of 水务局 stand in a document, as if they had been read from it.</summary>
+    public static Task ReadFromDocumentAsync(this SmallWorld world, FeedbackDocumentId document) => world.WithDbAsync(async db =>
+    {
+        foreach (var finding in await db.Findings.Where(f => f.InspectionId == world.Cast.Inspection.Id).ToListAsync()) db.Entry(finding).Reference(f => f.Source).CurrentValue = new SourceSpan(document, 0, 10);
+        return await db.SaveChangesAsync();
     });
 
     public static Task<FeedbackDocument> DocumentAsync(this SmallWorld world, FeedbackDocumentId id) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using Bihuan.Domain;
 using Bihuan.Domain.Deadlines;
+using Bihuan.Domain.Measures;
 using Bihuan.Domain.Meetings;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Plans;
@@ -36,6 +37,36 @@ internal static class Records
     {
         await reviewer.GoAsync(Links.Plan(world.Cast.Inspection.Id));
         await reviewer.SubmitAsync("#review", ("Verdict", "Passed"), ("Opinion", opinion));
+    }
+
+    /// <summary>A plan of what the lists say now, handed in and passed by every step, without a visit to its page.</summary>
+    public static async Task ApprovePlanAsync(this SmallWorld world)
+    {
+        var (head, file) = (await world.ActorAsync(world.Cast[Role.UnitHead]), await world.Services.GetRequiredService<FileVault>().KeepAsync("整改方案.txt", new MemoryStream(Text("整改方案正文")), default));
+        var reviewers = new List<Actor>();
+        foreach (var role in new[] { Role.StationedInspector, Role.OfficeClerk, Role.OfficeDirector }) reviewers.Add(await world.ActorAsync(world.Cast[role]));
+        await world.WithDbAsync(async db =>
+        {
+            var plan = new Plan(world.Cast.Inspection);
+            var lists = await db.ListsNowAsync(world.Cast.Inspection.Id, head, default);
+            plan.Submit(new PlanDraft("成立领导小组，逐项落实。", [file], lists), world.Cast.Rules.Rules.PlanChain, new DateOnly(2026, 4, 10), head, world.Time.GetUtcNow());
+            foreach (var reviewer in reviewers) plan.Review(PlanOpinion.Pass("同意"), new DateOnly(2026, 4, 10), reviewer, world.Time.GetUtcNow());
+            db.Add(plan);
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    /// <summary>The head gives the first measure of a finding another deliverable and drops nothing else.</summary>
+    public static async Task DepartAsync(this SmallWorld world, int number)
+    {
+        var head = await world.ActorAsync(world.Cast[Role.UnitHead]);
+        await world.WithDbAsync(async db =>
+        {
+            var finding = await db.Findings.Whole().SingleAsync(f => f.Id == world.Cast.Findings[number - 1].Id);
+            var measure = finding.Measures.OrderBy(m => m.Number).First();
+            finding.ChangeMeasure(measure.Id, MeasureContent.Of(measure) with { Deliverable = "巡查台账" }, head, world.Time.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
     }
 
     public static async Task SubmitReportAsync(this SmallWorld world, Visitor visitor, string kind, string signedOn = "2026-04-09", Person? head = null)

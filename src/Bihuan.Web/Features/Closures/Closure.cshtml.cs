@@ -34,5 +34,9 @@ internal sealed class ClosurePage(BihuanDb db, CurrentActor current, OfficeClock
 
     protected override IReadOnlyList<Refusal> Ask() => IsClosed ? [] : Finding.ObstaclesToClosing(Rules, Today, Actor, ExtendedUntil);
 
-    protected override Task LoadMoreAsync(CancellationToken cancellationToken) => LoadSameFilesAsync(cancellationToken);
+    protected override async Task LoadMoreAsync(CancellationToken cancellationToken)
+    {
+        await LoadSameFilesAsync(cancellationToken);
+        await LoadDepartureAsync(cancellationToken);
+    }
 }

@@ -74,7 +74,7 @@ internal sealed class FeedbackDocumentPage(ReviewActs acts, LikeFindings alike, 
     {
         UndoneImport? done = null;
         return await ActAsync(
-            async () => done = await acts.Undo.UndoAsync(new FeedbackDocumentId(id), Form.Seen, current.Required, cancellationToken),
+            async () => done = await acts.Undo.UndoAsync(new FeedbackDocumentId(id), Form.Seen, Form.UndoReason, current.Required, cancellationToken),
             () => (Links.Inspection(done!.Inspection), TellUndone(done)),
             () => FillAsync(id, null, cancellationToken));
     }

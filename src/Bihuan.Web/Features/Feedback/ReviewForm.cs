@@ -13,6 +13,7 @@ public sealed class ReviewForm
     public int? At { get; set; }
     public string? Reason { get; set; }
     public string? ReasonText { get; set; }
+    public string? UndoReason { get; set; }
     public string? Title { get; set; }
     public string? Level1 { get; set; }
     public string? Level2 { get; set; }

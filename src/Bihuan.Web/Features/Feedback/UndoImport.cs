@@ -16,11 +16,12 @@ public sealed record UndoneImport(InspectionId Inspection, IReadOnlyList<string>
 /// </summary>
 internal sealed class UndoImport(BihuanDb db, OfficeClock clock)
 {
-    public async Task<UndoneImport> UndoAsync(FeedbackDocumentId id, int seen, Actor actor, CancellationToken cancellationToken)
+    public async Task<UndoneImport> UndoAsync(FeedbackDocumentId id, int seen, string? reason, Actor actor, CancellationToken cancellationToken)
     {
         var document = await db.FeedbackDocuments.VisibleTo(actor).SingleOrNotFoundAsync(d => d.Id == id, cancellationToken);
         document.EnsureVersion(seen);
         RefusedException.ThrowIfAny(document.ObstaclesToUndoing(actor));
+        if (string.IsNullOrWhiteSpace(reason)) throw new RefusedException(new Missing("撤销导入的理由"));
         var round = await (
             from inspection in db.Inspections
             join of in db.Rounds.AsNoTracking() on inspection.RoundId equals of.Id
@@ -32,9 +33,9 @@ internal sealed class UndoImport(BihuanDb db, OfficeClock clock)
             .Include(f => f.Spans).Include(f => f.Responsibilities).Include(f => f.Measures).Include(f => f.Evidence)
             .OrderBy(finding => finding.Number).ToListAsync(cancellationToken);
         var untouched = findings.Where(f => f.IsAsWritten(CandidateFinding.ContentOf(made[f.Id], document, round))).ToArray();
-        foreach (var finding in untouched) finding.TakeBack(document.File.Name, actor, clock.Now);
+        foreach (var finding in untouched) finding.TakeBack(document.File.Name, reason.Trim(), actor, clock.Now);
         var undone = new UndoneImport(document.InspectionId, [.. untouched.Select(finding => finding.Code)], [.. findings.Except(untouched).Select(finding => finding.Code)]);
-        document.Undo(undone.TakenBack, undone.Kept, actor, clock.Now);
+        document.Undo(reason, undone.TakenBack, undone.Kept, actor, clock.Now);
         await db.SaveChangesAsync(cancellationToken);
         return undone;
     }

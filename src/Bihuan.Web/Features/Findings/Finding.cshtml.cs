@@ -34,6 +34,8 @@ internal sealed class FindingDetailsPage(LikeFindings alike, BihuanDb db, Curren
     {
         Acts = NextActs.Of(Finding, new Terms(Rules, Today, ExtendedUntil), Actor);
         await LoadSameFilesAsync(cancellationToken);
+        await LoadDepartureAsync(cancellationToken);
+        await LoadSourceAsync(cancellationToken);
         var happened = (await Db.HistoryOfAsync(Finding.RegionId, Finding.Id.Value, cancellationToken)).ToLookup(entry => entry.Kind == "evidence.viewed");
         (Timeline, Views) = ([.. happened[false]], [.. happened[true]]);
         var judged = await Db.Recurrences.AsNoTracking().VisibleTo(Actor).Where(recurrence => recurrence.FindingId == FindingId)

@@ -1,5 +1,4 @@
 using Bihuan.Domain;
-using Bihuan.Domain.Findings;
 using Bihuan.Domain.Plans;
 using Bihuan.Domain.Reviews;
 using Bihuan.Domain.RuleSets;
@@ -54,7 +53,13 @@ internal sealed class PlanPage(SubmitPlan submit, ReviewPlan review, BihuanDb db
     public bool IsOfTheUnit => Actor.HoldsAnyFor(new MayReport().Roles, Inspection.UnitId);
     public bool MayReview => State == PlanState.UnderReview && ObstaclesToReviewing.Count == 0;
     public bool IsReviewer => (Plan?.Latest?.Chain ?? Rules.PlanChain).Any(step => Actor.HoldsFor(step.Reviewer, Inspection.UnitId));
-    public bool IsUnitsTurn => IsOfTheUnit && (State is PlanState.Owed or PlanState.Returned);
+
+    /// <summary>Findings whose lists say something else than the version that binds (A15), as far as the actor may see them.</summary>
+    public IReadOnlyList<DepartedFinding> Departed { get; private set; } = [];
+
+    /// <summary>What a version on its way would change of the one that binds; empty where none binds yet.</summary>
+    public IReadOnlyList<ComparedFinding> Changes { get; private set; } = [];
+    public bool IsUnitsTurn => IsOfTheUnit && (State is PlanState.Owed or PlanState.Returned || (State == PlanState.Approved && Departed.Count > 0));
 
     public Task OnGetAsync(CancellationToken cancellationToken) => FillAsync(cancellationToken);
 
@@ -96,11 +101,16 @@ internal sealed class PlanPage(SubmitPlan submit, ReviewPlan review, BihuanDb db
         var people = (Plan?.Versions ?? []).SelectMany(version => version.Reviews.SelectMany(r => new[] { r.ReviewedBy, r.ReviewedFor }).Append(version.SubmittedBy).Append(version.SubmittedFor));
         Names = await Names.OfAsync(Db, people, [], cancellationToken);
         ObstaclesToReviewing = Plan?.ObstaclesToReviewing(Actor) ?? [];
+        if (Plan is not null) Departed = await Db.DeparturesAsync(Plan, Actor, cancellationToken);
+        if (State != PlanState.Approved && Plan?.Approved is { } binding)
+        {
+            Changes = ComparedFinding.Of(await Db.FrozenListsAsync(binding.Id, cancellationToken), await Db.FrozenListsAsync(Plan.Latest!.Id, cancellationToken));
+        }
+
         if (MayReview) Findings = await ItemsAsync(cancellationToken);
         if (IsUnitsTurn) ObstaclesToSubmitting = await Db.ObstaclesToPlanAsync(Inspection, Actor, cancellationToken);
     }
 
-    private Task<List<PlanItem>> ItemsAsync(CancellationToken cancellationToken) => Db.Findings.AsNoTracking().VisibleTo(Actor)
-        .Where(finding => finding.InspectionId == InspectionId && finding.State != FindingState.Draft && finding.State != FindingState.Voided && finding.State != FindingState.Carried)
+    private Task<List<PlanItem>> ItemsAsync(CancellationToken cancellationToken) => Db.Findings.AsNoTracking().VisibleTo(Actor).Listed(InspectionId)
         .OrderBy(finding => finding.Number).Select(finding => new PlanItem(finding.Id, finding.Code, finding.Number, finding.Title)).ToListAsync(cancellationToken);
 }

@@ -9,9 +9,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Features.Plans;
 
-/// <summary>What the three lists hold, counted for the version that goes in.</summary>
-internal sealed record ListSize(int Findings, int Measures);
-
 /// <summary>
 /// What outside the plan itself stands in the way of handing it in, gathered here and nowhere else; the page shows it, the
 /// use case refuses by it.
@@ -22,21 +19,12 @@ internal static class PlanReadiness
     {
         var refusals = new List<Refusal>();
         if (inspection.FeedbackMeeting is null) refusals.Add(new NoFeedbackMeeting());
-        var findings = Listed(db, inspection, actor);
+        var findings = db.Findings.AsNoTracking().VisibleTo(actor).Listed(inspection.Id);
         if (await findings.CountAsync(finding => finding.State == FindingState.Issued, cancellationToken) is var open and > 0) refusals.Add(new ListsNotHandedIn(open));
         else if (!await findings.AnyAsync(cancellationToken)) refusals.Add(new NoFindingsYet());
         refusals.AddRange((await db.FindingsWithoutStudyAsync(inspection.Id, cancellationToken)).Select(finding => new FindingNotStudied(finding.Code, finding.Title)));
         return refusals;
     }
-
-    public static async Task<ListSize> ListSizeAsync(this BihuanDb db, Inspection inspection, Actor actor, CancellationToken cancellationToken)
-    {
-        var measures = await Listed(db, inspection, actor).Select(finding => finding.Measures.Count(measure => measure.DroppedBecause == null)).ToListAsync(cancellationToken);
-        return new ListSize(measures.Count, measures.Sum());
-    }
-
-    private static IQueryable<Finding> Listed(BihuanDb db, Inspection inspection, Actor actor) => db.Findings.AsNoTracking().VisibleTo(actor)
-        .Where(finding => finding.InspectionId == inspection.Id && finding.State != FindingState.Draft && finding.State != FindingState.Voided && finding.State != FindingState.Carried);
 }
 
 public sealed record ListsNotHandedIn(int Count) : Refusal($"尚有{Count}个问题未提交三张清单；整改方案须附齐三张清单，请先提交清单", MendAt.Inspection);

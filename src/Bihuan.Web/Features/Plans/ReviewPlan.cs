@@ -17,7 +17,8 @@ internal sealed class ReviewPlan(BihuanDb db, OfficeClock clock)
     {
         var plan = await db.Plans.VisibleTo(actor).Whole().SingleOrNotFoundAsync(p => p.InspectionId == id, cancellationToken);
         plan.Review(opinion, clock.Today, actor, clock.Now);
-        if (opinion.Verdict == Verdict.Returned) await OweAgainAsync(plan, actor, cancellationToken);
+        // A change that is returned owes nothing anew: the approved version goes on binding.
+        if (opinion.Verdict == Verdict.Returned && plan.Approved is null) await OweAgainAsync(plan, actor, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return plan;
     }

@@ -58,7 +58,12 @@ internal sealed class ReviewsPage(BihuanDb db, CurrentActor current, OfficeClock
     protected override IReadOnlyList<Refusal> Ask() =>
         IsForClosure ? Finding.ObstaclesToClosing(Rules, Today, Actor, ExtendedUntil) : Finding.ObstaclesToReviewing(Rules, Actor);
 
-    protected override Task LoadMoreAsync(CancellationToken cancellationToken) => LoadSameFilesAsync(cancellationToken);
+    protected override async Task LoadMoreAsync(CancellationToken cancellationToken)
+    {
+        await LoadSameFilesAsync(cancellationToken);
+        await LoadDepartureAsync(cancellationToken);
+        await LoadSourceAsync(cancellationToken);
+    }
 
     /// <summary>The page of one finding of the queue, with the queue where it is now.</summary>
     public string UrlOf(FindingId id) => Request.Query["after"].ToString() is { Length: > 0 } after ? $"{Links.ReviewOf(id)}&after={Uri.EscapeDataString(after)}" : Links.ReviewOf(id);

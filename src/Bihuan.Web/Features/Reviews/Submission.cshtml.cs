@@ -33,5 +33,9 @@ internal sealed class SubmissionPage(BihuanDb db, CurrentActor current, OfficeCl
         Finding.ObstaclesTo(FindingAct.Submit, Actor) is { Count: > 0 } not ? not
         : Choices.Any(choice => choice.Obstacles.Count == 0) ? [] : Finding.ObstaclesToSubmitting(Rules);
 
-    protected override Task LoadMoreAsync(CancellationToken cancellationToken) => LoadSameFilesAsync(cancellationToken);
+    protected override async Task LoadMoreAsync(CancellationToken cancellationToken)
+    {
+        await LoadSameFilesAsync(cancellationToken);
+        await LoadDepartureAsync(cancellationToken);
+    }
 }

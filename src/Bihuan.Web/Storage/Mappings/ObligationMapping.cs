@@ -11,6 +11,7 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
     public void Configure(EntityTypeBuilder<Obligation> obligation)
     {
         obligation.ToTable("obligations");
+        obligation.Ignore(o => o.FurthestDue);
         obligation.Ignore(o => o.Rule);
         obligation.Ignore(o => o.WaitingExtension);
         obligation.HasOne<Inspection>().WithMany().HasForeignKey(o => o.InspectionId).OnDelete(DeleteBehavior.Restrict);

@@ -29,6 +29,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         plan.OfInspection();
         plan.Ignore(p => p.Latest);
         plan.Ignore(p => p.State);
+        plan.Ignore(p => p.Approved);
         plan.HasMany(p => p.Versions).WithOne().HasForeignKey("PlanId").IsRequired();
         plan.HasIndex(p => p.InspectionId).IsUnique();
         // What waits for whom: the to-do of reviewers asks it.
@@ -44,7 +45,20 @@ internal sealed class PlanVersionMapping : IEntityTypeConfiguration<PlanVersion>
         version.OwnsMany(v => v.Files, files => files.ToJson("files"));
         version.OwnsMany(v => v.Chain, chain => chain.ToJson("chain"));
         version.HasMany(v => v.Reviews).WithOne().HasForeignKey("PlanVersionId").IsRequired();
+        version.Ignore(v => v.IsSealIntact);
+        version.HasMany(v => v.Lists).WithOne().HasForeignKey("PlanVersionId").IsRequired();
         version.HasIndex("PlanId", nameof(PlanVersion.Number)).IsUnique();
+    }
+}
+
+/// <summary>A row for each finding, so that the page of one finding reads its own alone.</summary>
+internal sealed class PlannedFindingMapping : IEntityTypeConfiguration<PlannedFinding>
+{
+    public void Configure(EntityTypeBuilder<PlannedFinding> planned)
+    {
+        planned.ToTable("planned_findings");
+        planned.HasKey("PlanVersionId", nameof(PlannedFinding.FindingId));
+        planned.Property(p => p.Content).IsWhole();
     }
 }
 

@@ -36,7 +36,7 @@ public class HandsTests
         Assert.Equal(meet, obligation.ObstaclesToDecidingExtension(checker).Any(refusal => refusal is OwnExtension));
 
         var plan = new Plan(desk.Inspection);
-        plan.Submit(new PlanDraft("摘要", [Desk.File("方案")], 1, 1), Desk.Rules.PlanChain, desk.Today, maker, now);
+        plan.Submit(new PlanDraft("摘要", [Desk.File("方案")], []), Desk.Rules.PlanChain, desk.Today, maker, now);
         Assert.Equal(meet, plan.ObstaclesToReviewing(checker).Any(refusal => refusal is PlanMakerIsNotChecker));
     }
 }

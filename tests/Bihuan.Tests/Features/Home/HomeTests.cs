@@ -74,7 +74,7 @@ public class HomeTests(CrowdedWorld crowd) : IClassFixture<CrowdedWorld>
         await world.WithDbAsync(async db =>
         {
             var read = await db.FeedbackDocuments.SingleAsync();
-            read.Undo([], [], await world.ActorAsync(world.Cast[Role.OfficeClerk]), world.Time.GetUtcNow());
+            read.Undo("文件有误", [], [], await world.ActorAsync(world.Cast[Role.OfficeClerk]), world.Time.GetUtcNow());
             return await db.SaveChangesAsync();
         });
         await clerk.GoAsync("/");

@@ -431,6 +431,7 @@ CREATE TABLE feedback_documents (
     confirmed_at timestamp with time zone,
     undone_by uuid,
     undone_at timestamp with time zone,
+    undone_because text,
     version integer NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_feedback_documents" PRIMARY KEY (id),
@@ -875,6 +876,8 @@ CREATE TABLE plan_versions (
     summary text NOT NULL,
     findings integer NOT NULL,
     measures integer NOT NULL,
+    seal text NOT NULL,
+    approved_on date,
     submitted_on date NOT NULL,
     submitted_by uuid NOT NULL,
     submitted_for uuid,
@@ -961,6 +964,16 @@ CREATE TABLE plan_reviews (
     items jsonb,
     CONSTRAINT "PK_plan_reviews" PRIMARY KEY (plan_version_id, step),
     CONSTRAINT "FK_plan_reviews_plan_versions_plan_version_id" FOREIGN KEY (plan_version_id) REFERENCES plan_versions (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE planned_findings (
+    finding_id uuid NOT NULL,
+    plan_version_id uuid NOT NULL,
+    number integer NOT NULL,
+    content text NOT NULL,
+    CONSTRAINT "PK_planned_findings" PRIMARY KEY (plan_version_id, finding_id),
+    CONSTRAINT "FK_planned_findings_plan_versions_plan_version_id" FOREIGN KEY (plan_version_id) REFERENCES plan_versions (id) ON DELETE CASCADE
 );
 
 

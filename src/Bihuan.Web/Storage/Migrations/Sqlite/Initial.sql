@@ -411,6 +411,7 @@ CREATE TABLE "feedback_documents" (
     "confirmed_at" INTEGER NULL,
     "undone_by" TEXT NULL,
     "undone_at" INTEGER NULL,
+    "undone_because" TEXT NULL,
     "version" INTEGER NOT NULL,
     "changed_at" INTEGER NOT NULL,
     CONSTRAINT "FK_feedback_documents_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT
@@ -840,6 +841,8 @@ CREATE TABLE "plan_versions" (
     "summary" TEXT NOT NULL,
     "findings" INTEGER NOT NULL,
     "measures" INTEGER NOT NULL,
+    "seal" TEXT NOT NULL,
+    "approved_on" TEXT NULL,
     "submitted_on" TEXT NOT NULL,
     "submitted_by" TEXT NOT NULL,
     "submitted_for" TEXT NULL,
@@ -922,6 +925,16 @@ CREATE TABLE "plan_reviews" (
     "items" TEXT NULL,
     CONSTRAINT "PK_plan_reviews" PRIMARY KEY ("plan_version_id", "step"),
     CONSTRAINT "FK_plan_reviews_plan_versions_plan_version_id" FOREIGN KEY ("plan_version_id") REFERENCES "plan_versions" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "planned_findings" (
+    "finding_id" TEXT NOT NULL,
+    "plan_version_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "content" TEXT NOT NULL,
+    CONSTRAINT "PK_planned_findings" PRIMARY KEY ("plan_version_id", "finding_id"),
+    CONSTRAINT "FK_planned_findings_plan_versions_plan_version_id" FOREIGN KEY ("plan_version_id") REFERENCES "plan_versions" ("id") ON DELETE CASCADE
 );
 
 
