@@ -59,9 +59,13 @@ static partial class FiguresBehindNumbers
     static bool StandsBetween(Passage[] passages, int index, int number, int last)
     {
         if (number != last + 1 && number is not 1) return false;
-        var next = passages.Skip(index + 1).Take(Reach).Select(passage => Enumerators.At(passage.Text, 0)).FirstOrDefault(found => found is { Style: EnumeratorStyle.Arabic });
-        return number is 1 ? next?.Number is 2 : next?.Number != number;
+        var next = passages.Skip(index + 1).Take(Reach).Select(Opens).FirstOrDefault(found => found > 0);
+        return number is 1 ? next is 2 : next != number;
     }
+
+    // That several paragraphs open with 1.…, 2.…, 3.… in order is no accident, whatever follows the points.
+    static int Opens(Passage passage) => Enumerators.At(passage.Text, 0) is { Style: EnumeratorStyle.Arabic } number ? number.Number
+        : Doubtful.Match(passage.Text) is { Success: true } opening ? NumberOf(opening) : 0;
 
     // So many paragraphs may stand below one number.
     const int Reach = 30;
