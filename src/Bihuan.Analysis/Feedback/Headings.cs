@@ -50,6 +50,9 @@ static partial class Headings
     // “县统计局党组。一是…;二是…。” in news of several units: the name before the list groups it.
     static bool OpensWithUnit(Entry entry) => entry is { Start: 0, Number: null, Label: null } && entry.End < entry.Passage.Length && Levels.IsUnit(entry.Body);
 
+    /// <summary>Whether a line opens with an aspect.</summary>
+    public static bool OpensAspect(string folded) => AspectLead.IsMatch(folded.TrimStart());
+
     /// <summary>Where the aspect a paragraph opens with ends, its mark included.</summary>
     public static int AspectEnd(Entry entry) => AspectLead.Match(entry.Body) is { Success: true } aspect ? entry.BodyStart + aspect.Length : entry.End;
 

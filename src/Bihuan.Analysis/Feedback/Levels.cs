@@ -21,7 +21,7 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
 
     public static Levels Of(IReadOnlyList<Node> above)
     {
-        above = [.. above.Where(node => node.Kind is not NodeKind.PlainHeading || !OnlyCounts.IsMatch(node.Head.Body.Trim()))];
+        above = [.. above.Where(node => node.Kind is not NodeKind.PlainHeading || !(OnlyCounts.IsMatch(node.Head.Body.Trim()) || IsField(node)))];
         var telling = above.Where(node => !IsEveryday(node)).ToArray();
         var nearest = telling.Length > 0 ? Printed(telling[^1]) : Fallback(above);
         var grouping = telling.Where((node, i) => i == telling.Length - 1 || Leads.Of(node.Head).Form is not LeadForm.Statement || !FaultLanguage.SpeaksOfItOnly(Bare(node))).ToArray();
@@ -39,6 +39,9 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
     // “问题1” alone on its line, the finding below it.
     [GeneratedRegex(@"^(?:反馈|存在)?(?:问题|任务|事项|清单) ?之?(?:\d{1,3}|[一二三四五六七八九十]{1,3})$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyCounts { get; }
+
+    // “签发人:罗某”: a line of a form names no group.
+    static bool IsField(Node node) => Leads.Of(node.Head).Rest is var rest && rest < node.Head.End && node.Head.Passage.Text[rest - 1] is ':';
 
     static bool IsEveryday(Node node) =>
         (node.Kind is NodeKind.LeadIn && !Headings.IsAspect(node.Head)) || node.Kind is NodeKind.Aside or NodeKind.Paragraph
