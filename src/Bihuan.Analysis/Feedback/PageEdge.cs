@@ -11,9 +11,11 @@ static partial class PageEdge
     /// <summary>A mark that may not begin a line hangs over its end, and a word that may not be broken is left to the next.</summary>
     public const int Ragged = 8;
 
-    // Pages are not narrower, a telephone's screen is; wider lines are paragraphs.
+    // Not even the lines on a telephone's screen are narrower.
     const int Narrowest = 44;
-    const int Widest = 100;
+
+    /// <summary>Wider lines are paragraphs.</summary>
+    public const int Widest = 100;
 
     // Headings with a comma break off too, but long before the edge.
     const double LongestHeading = 0.75;
@@ -25,17 +27,19 @@ static partial class PageEdge
     {
         if (widest is < Narrowest or > Widest) return false;
         var unmarked = Unmarked(lines, widest);
-        int[] running = [.. lines.Where(line => IsRunning(line) && !(StyleOf(line) is { } style && unmarked.Contains(style))).Select(HardWraps.Width)];
+        int[] running = [.. lines.Where(line => IsRunning(line) && !(HeadOf(line) is { } head && unmarked.Contains(head))).Select(HardWraps.Width)];
         return running.Any(width => width >= widest - Ragged) && running.All(width => width >= widest - Ragged || width < widest * LongestHeading);
     }
 
-    // Where numbered lines end without a mark before the edge, one that reaches it may be whole too.
-    static HashSet<EnumeratorStyle> Unmarked(string[] lines, int widest) =>
-        [.. lines.Where(line => !HardWraps.IsClosed(line) && HardWraps.Width(line) < widest - Ragged).Select(StyleOf).OfType<EnumeratorStyle>()];
+    // Where numbered or labelled lines end without a mark before the edge, one that reaches it may be whole too.
+    static HashSet<string> Unmarked(string[] lines, int widest) =>
+        [.. lines.Where(line => !HardWraps.IsClosed(line) && HardWraps.Width(line) < widest - Ragged).Select(HeadOf).OfType<string>()];
 
-    static EnumeratorStyle? StyleOf(string line) => Enumerators.At(line.TrimStart(), 0)?.Style;
+    static string? HeadOf(string line) =>
+        Enumerators.At(line.TrimStart(), 0) is { } number ? number.Style.ToString() : Labels.At(line.TrimStart(), 0) is { } label ? label.Name : null;
 
-    static bool IsRunning(string line) =>
+    /// <summary>Whether a line breaks off in the middle of a sentence, as no heading does.</summary>
+    public static bool IsRunning(string line) =>
         !HardWraps.IsClosed(line) && line.TrimEnd() is var text && text.AsSpan().IndexOfAny(",;。:") > 0 && !EndsHeading(text);
 
     /// <summary>Whether a line ends as headings do.</summary>
