@@ -42,9 +42,13 @@ static partial class Enumerators
     [GeneratedRegex(@"\G第(?<n>[一二三四五六七八九十]{1,3})(?:个?方面|个问题|类问题|类)?(?:是|[,、:]) {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex HanOrdinal { get; }
 
-    // “1.2023年未…” is number 1 before a year, “1.5万元” is an amount.
-    [GeneratedRegex(@"\G(?:(?<n>\d{1,3}) ?(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d年)|\.(?=\d{1,4}(?:[名个项家件起位所处笔间台辆户宗套座栋]|小时)))|(?<c>[⒈-⒛])|(?<n>0[1-9]) +(?=[\u4e00-\u9fff“])) {0,4}", RegexOptions.CultureInvariant)]
+    // “1.2023年未…”, “1.1月13日…” and “2.18人…” are numbers before a date or a count of wholes, “1.5万元” is an amount.
+    [GeneratedRegex(@"\G(?:(?<n>\d{1,3}) ?(?:、|\.(?!\d)|\.(?=" + Dated + "|" + Whole + @"))|(?<c>[⒈-⒛])|(?<n>0[1-9]) +(?=[\u4e00-\u9fff“])) {0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Arabic { get; }
+
+    // No month, day or hour has decimals, nor has what is counted one by one.
+    const string Dated = @"(?:19|20)\d\d(?:年|[-—–~至/])|\d{1,2}月|\d{1,2}日|\d{1,2}[时点]\d{1,2}分|\d{1,2}:\d\d";
+    const string Whole = @"\d{1,4}(?:[名人个项家件起位所处笔间台辆户宗套座栋份条村镇校部张枚盏]|小时)";
 
     [GeneratedRegex(@"\G\d{1,2}(?:\.\d{1,2}){0,2}\.(?<n>\d{1,2})[. ] {0,4}(?=[^\d ])", RegexOptions.CultureInvariant)]
     private static partial Regex Dotted { get; }

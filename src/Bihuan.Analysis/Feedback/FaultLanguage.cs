@@ -59,6 +59,10 @@ static partial class FaultLanguage
         Bare(folded).Split([',', ':']).Take(4).Where(piece => StartsMildly(piece) || !NotReported.IsMatch(piece)).Any(piece =>
             StrongEnding.IsMatch(piece) || StrongOpening.IsMatch(piece) || Predicate.IsMatch(piece.Length > 6 ? piece[^6..] : piece));
 
+    /// <summary>Whether some piece of the statement ends as faults do, however the statement opens.</summary>
+    public static bool EndsAsFault(string folded) =>
+        !Question.IsMatch(folded) && !Prohibition.IsMatch(folded) && Bare(folded).Split([',', ':']).Take(2).Any(piece => StrongEnding.IsMatch(piece));
+
     /// <summary>
     /// Whether it begins as wishes, prohibitions and conditions begin and no piece of it ends as a fault does:
     /// “落实…不到位” reports, “着力解决…不到位的问题” does not.

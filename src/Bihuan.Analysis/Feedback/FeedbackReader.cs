@@ -20,7 +20,7 @@ public static partial class FeedbackReader
         var layout = PageLayout.Of(document);
         var search = new FindingSearch(IsRectification(layout), layout.Title.Any(line => ProblemList.IsMatch(line.Text)), layout.Title.Any(line => Plan.IsMatch(line.Text.Trim())));
         var root = OutlineBuilder.Build(layout.Body);
-        var drafts = MergedFindings.Of([.. search.In(root), .. layout.Tables.SelectMany(TableFindings.In)], IsRegulation(layout));
+        var drafts = MergedFindings.Of([.. search.In(root), .. layout.Tables.SelectMany(table => TableFindings.In(table, TableHeadings.Over(table, root)))], IsRegulation(layout));
         return new ReadingAssembly(document, layout, search.Roles, drafts).Assemble();
     }
 

@@ -11,9 +11,6 @@ sealed partial class HardWraps
     readonly string _text;
     readonly double _fullLine;
 
-    // A mark that may not begin a line hangs over its end, and a word that may not be broken is left to the next.
-    const int Ragged = 8;
-
     // From this width on a line is as long as the page lets it be; no such width where nothing was wrapped.
     readonly int _column;
 
@@ -24,18 +21,24 @@ sealed partial class HardWraps
     // Where numbers are set in like all first lines, a full line is followed by its own paragraph's next, whatever that begins with.
     readonly bool _numbersAreSetIn;
 
+    // No line is wider, so one that comes near may have been broken there, also where nothing else tells of broken lines.
+    readonly int _edge;
+
+    readonly bool _setsIn;
     readonly LineGrid? _grid;
 
     HardWraps(string text, IReadOnlyList<SourceBlock> lines)
     {
         _text = text;
         _grid = LineGrid.Of([.. lines.Where(line => line.Kind is BlockKind.Paragraph).Select(Folded)]);
-        var open = lines.Where(line => line.Kind is BlockKind.Paragraph && !IsClosed(Folded(line)))
-            .Select(line => Width(Folded(line))).Where(width => width >= 40).Order().ToArray();
-        var longest = lines.Count is 0 ? 0 : lines.Max(line => Width(Folded(line)));
-        var fills = open.Length > 0 && longest is >= 60 and <= 100 && open.All(width => width < 60 || width >= longest - Ragged);
-        _fullLine = open.Length >= 3 && longest <= open[^1] * 1.3 ? open[^1] * 0.7 : fills ? longest - Ragged : 100;
-        _column = _fullLine < 100 ? longest - Ragged : int.MaxValue;
+        string[] paragraphs = [.. lines.Where(line => line.Kind is BlockKind.Paragraph).Select(Folded)];
+        var open = paragraphs.Where(line => !IsClosed(line)).Select(Width).Where(width => width >= 40).Order().ToArray();
+        var longest = paragraphs.Length is 0 ? 0 : paragraphs.Max(Width);
+        var fills = PageEdge.IsReached(paragraphs, longest);
+        _fullLine = fills ? longest - PageEdge.Ragged : open.Length >= 3 && longest <= open[^1] * 1.3 ? open[^1] * 0.7 : 100;
+        _edge = longest <= PageEdge.Widest ? longest - PageEdge.Ragged : int.MaxValue;
+        _column = _fullLine < 100 ? longest - PageEdge.Ragged : int.MaxValue;
+        _setsIn = Indents.Tell(paragraphs, margin: 0, IsFull);
         if (!fills && (open.Length < 3 || open.Length * 4 < lines.Count)) return;
         var numbered = lines.Where(line => Enumerators.At(Folded(line).TrimStart(), 0) is not null).ToArray();
         _margin = lines.Select(line => Indent(Folded(line))).Order().ElementAt(lines.Count / 12);
@@ -44,11 +47,8 @@ sealed partial class HardWraps
     }
 
     // A label, a quoted heading or a date begins a paragraph of its own; so does every printed number.
-    [GeneratedRegex(@"^(?:[【\[]|(?:整改|存在|反馈|主要|责任|牵头|完成|问题)[^,。;]{0,8}[:】]|关于[“《]|附件|\d{4}年\d{1,2}月\d{1,2}日$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[【\[]|(?:整改|存在|反馈|主要|责任|牵头|完成|问题)[^,。;]{0,8}[:】]|(?:关于|针对|围绕|对照)[“《]|附件|\d{4}年\d{1,2}月\d{1,2}日$)", RegexOptions.CultureInvariant)]
     private static partial Regex BeginsParagraph { get; }
-
-    [GeneratedRegex(@"(?:问题|方面|情况|整改|清单|建议|要求|报告|通报)$", RegexOptions.CultureInvariant)]
-    private static partial Regex EndsHeading { get; }
 
     /// <summary>The passages of the lines; a passage never crosses a block the file marks as heading or cell.</summary>
     /// <param name="text">The document's text.</param>
@@ -80,26 +80,30 @@ sealed partial class HardWraps
         if (following.Numbering is not null || (GapBetween(line, following) && !pageBreak)) return false;
         var (above, below) = (Folded(line), Folded(following));
         var below0 = below.TrimStart();
-        if (_grid is { } grid && grid.IsFull(above) && (ContinuesFull(above, below, isFull: grid.IsFull(below)) ?? GoesOnCounting(lines, first, next)) is { } goesOn) return goesOn;
+        if (_setsIn && IsFull(above) && Indent(below) < 12) return !Indents.IsSetIn(below, margin: 0);
+        if (SplitSigns.IsInNumber(_text[Trimmed(line).End - 1], above, below0)) return true;
+        if (_grid is { } grid && grid.IsFull(above) && (ContinuesFull(Folded(lines[first]), above, below, isFull: grid.IsFull(below)) ?? GoesOnCounting(lines, first, next)) is { } goesOn) return goesOn;
+        if (_grid is null && MayBeFull(above) && (GoesOnCounting(lines, first, next) is true || GoesOnInClauses(lines, first, next))) return true;
         if (_numbersAreSetIn && Indent(Folded(lines[first])) - _margin is >= 2 and < 12 && Indent(below) == _margin && Width(above) >= _column) return true;
         if (above.TrimEnd()[^1] is ',' or '、' && Width(above) >= 40 && Enumerators.At(below0, 0) is null or { Style: EnumeratorStyle.HanIs }) return true;
         if ((IsClosed(above) && !(above.TrimEnd()[^1] is ';' && Width(above) >= _column)) || Enumerators.At(below0, 0) is not null || Labels.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return false;
-        if (",、(《“".Contains(above.TrimEnd()[^1]) || ",。;、)”》%".Contains(below0[0])) return true;
+        if (",、(《“".Contains(above.TrimEnd()[^1]) || ",。;、)”》%".Contains(below0[0]) || SplitSigns.IsInQuotes(above, below0)) return true;
         if (Indent(below) - _margin is >= 2) return false;
-        if (below0.Length <= 8 && IsClosed(below0) && !below0.TrimEnd().EndsWith(':') && !EndsHeading.IsMatch(above)) return true;
+        if (below0.Length <= 8 && IsClosed(below0) && !below0.TrimEnd().EndsWith(':') && !PageEdge.EndsHeading(above)) return true;
         if (Indent(Folded(lines[first])) - _margin is >= 2 and < 12) return true;
-        return Width(above) >= _fullLine && !(EndsHeading.IsMatch(above) && Width(above) < 100);
+        return Width(above) >= _fullLine && !(PageEdge.EndsHeading(above) && Width(above) < 100 && !(Width(above) >= _column && above.Contains(',')));
     }
 
     // Null where the other signs have to say. A full line that is not closed goes on; one that is closed may be the last of its
     // paragraph, but a number, a label, or a line that is neither full nor closed itself begins the next.
-    bool? ContinuesFull(string above, string below, bool isFull)
+    bool? ContinuesFull(string opening, string above, string below, bool isFull)
     {
         if (Indent(below) - _margin >= 2) return null;
         var below0 = below.TrimStart();
         if (Labels.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return null;
-        if (Enumerators.At(below0, 0) is not null) return IsClosed(above) || EndsHeading.IsMatch(above) || ",、".Contains(above.TrimEnd()[^1]) ? null : true;
+        if (Enumerators.At(below0, 0) is not null) return IsClosed(above) || PageEdge.EndsHeading(above) || ",、".Contains(above.TrimEnd()[^1]) ? null : true;
         if (!IsClosed(above)) return true;
+        if (Headings.OpensAspect(below0) && Headings.OpensAspect(opening)) return null;
         return (isFull || IsClosed(below0)) && !OpensReport.IsMatch(below0) && Asides.RoleOf(below0) is SectionRole.Open ? true : null;
     }
 
@@ -115,6 +119,11 @@ sealed partial class HardWraps
         return Entries.Of(passage).LastOrDefault(entry => entry.Number?.Style == number.Style) is { Start: > 0 } last && last.Number!.Value.Number == number.Number - 1 ? true : null;
     }
 
+    // “…不严。刊物缺审读环节;” above “网站链接到非法网页。”: a paragraph of sentences does not end in a semicolon.
+    bool GoesOnInClauses(IReadOnlyList<SourceBlock> lines, int first, int next) =>
+        Folded(lines[next - 1]).TrimEnd().EndsWith(';') && Folded(lines[next]).TrimStart() is var below && Enumerators.At(below, 0) is null && Labels.At(below, 0) is null
+        && Enumerable.Range(first, next - first).Any(i => Folded(lines[i]).Contains('。'));
+
     bool GapBetween(SourceBlock line, SourceBlock following) => LineFeeds(line, following) > _lineFeeds;
 
     int LineFeeds(SourceBlock line, SourceBlock following) => _text.AsSpan(line.End, following.Start - line.End).Count('\n');
@@ -128,10 +137,19 @@ sealed partial class HardWraps
 
     string Folded(SourceBlock line) => Normalization.Fold(_text[line.Start..line.End]);
 
+    // “…消化。(正在推进)”: what stands in brackets behind the full stop ends the paragraph with it.
+    [GeneratedRegex(@"(?:[。!?;:…]|[。!?][”)】]+|[。;]\([^()]{1,40}\)) *$", RegexOptions.CultureInvariant)]
+    private static partial Regex Closed { get; }
+
     /// <summary>Whether a line ends as sentences and announcements end.</summary>
-    public static bool IsClosed(string folded) => folded.AsSpan().TrimEnd() is { Length: > 0 } line && "。!?;:…".Contains(line[^1]);
+    public static bool IsClosed(string folded) => Closed.IsMatch(folded);
+
+    bool IsFull(string line) => _grid?.IsFull(line) is true || Width(line) >= _column;
+
+    bool MayBeFull(string line) => Width(line) >= _edge;
 
     static int Indent(string folded) => folded.Length - folded.TrimStart().Length;
 
-    static int Width(string folded) => folded.TrimEnd().Sum(c => c < 0x2000 ? 1 : 2);
+    /// <summary>How wide a line is, a Chinese character counting two.</summary>
+    public static int Width(string folded) => folded.TrimEnd().Sum(c => c < 0x2000 ? 1 : 2);
 }

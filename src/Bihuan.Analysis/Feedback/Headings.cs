@@ -45,10 +45,16 @@ static partial class Headings
         && FaultLanguage.Reports(opening.Passage.Text[lead.Start..lead.End]);
 
     /// <summary>Whether a paragraph opens with the aspect its findings belong to, such as “党的领导方面。”.</summary>
-    public static bool IsAspect(Entry entry) => AspectLead.IsMatch(entry.Body);
+    public static bool IsAspect(Entry entry) => AspectLead.IsMatch(entry.Body) || OpensWithUnit(entry);
+
+    // “县统计局党组。一是…;二是…。” in news of several units: the name before the list groups it.
+    static bool OpensWithUnit(Entry entry) => entry is { Start: 0, Number: null, Label: null } && entry.End < entry.Passage.Length && Levels.IsUnit(entry.Body);
+
+    /// <summary>Whether a line opens with an aspect.</summary>
+    public static bool OpensAspect(string folded) => AspectLead.IsMatch(folded.TrimStart());
 
     /// <summary>Where the aspect a paragraph opens with ends, its mark included.</summary>
-    public static int AspectEnd(Entry entry) => entry.BodyStart + AspectLead.Match(entry.Body).Length;
+    public static int AspectEnd(Entry entry) => AspectLead.Match(entry.Body) is { Success: true } aspect ? entry.BodyStart + aspect.Length : entry.End;
 
     /// <summary>How many passages at the top are the title.</summary>
     public static int TitleLength(IReadOnlyList<Passage> passages)

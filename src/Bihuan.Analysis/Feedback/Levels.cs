@@ -21,7 +21,7 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
 
     public static Levels Of(IReadOnlyList<Node> above)
     {
-        above = [.. above.Where(node => node.Kind is not NodeKind.PlainHeading || !OnlyCounts.IsMatch(node.Head.Body.Trim()))];
+        above = [.. above.Where(node => node.Kind is not NodeKind.PlainHeading || !(OnlyCounts.IsMatch(node.Head.Body.Trim()) || IsField(node)))];
         var telling = above.Where(node => !IsEveryday(node)).ToArray();
         var nearest = telling.Length > 0 ? Printed(telling[^1]) : Fallback(above);
         var grouping = telling.Where((node, i) => i == telling.Length - 1 || Leads.Of(node.Head).Form is not LeadForm.Statement || !FaultLanguage.SpeaksOfItOnly(Bare(node))).ToArray();
@@ -33,9 +33,15 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
         };
     }
 
+    /// <summary>The highest of some headings that names more than that there are findings.</summary>
+    public static string? Telling(IReadOnlyList<Node> above) => Of(above) is var levels && above.Any(node => !IsEveryday(node)) ? levels.First : null;
+
     // “问题1” alone on its line, the finding below it.
     [GeneratedRegex(@"^(?:反馈|存在)?(?:问题|任务|事项|清单) ?之?(?:\d{1,3}|[一二三四五六七八九十]{1,3})$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyCounts { get; }
+
+    // “签发人:罗某”: a line of a form names no group.
+    static bool IsField(Node node) => Leads.Of(node.Head).Rest is var rest && rest < node.Head.End && node.Head.Passage.Text[rest - 1] is ':';
 
     static bool IsEveryday(Node node) =>
         (node.Kind is NodeKind.LeadIn && !Headings.IsAspect(node.Head)) || node.Kind is NodeKind.Aside or NodeKind.Paragraph
@@ -67,8 +73,16 @@ readonly partial record struct Levels(string? First, string? Second, string? Nea
     }
 
     // “新河镇党委存在的主要问题:…”, “新河镇党委:…”: the paragraph itself names whose faults it tells.
-    [GeneratedRegex(@"^ *(?<unit>[^,。;:]{2,26}(?:党组|党委|党工委|支部|党总支|局|镇|乡|街道|村|社区|[医法学]?院|学校|中学|小学|党校|公司|集团|中心|所|办|馆|站|会|社|联|委|部)(?:存在的?)?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是)?):", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^ *(?<unit>" + UnitName + @"(?:存在的?)?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是)?):", RegexOptions.CultureInvariant)]
     private static partial Regex Unit { get; }
+
+    const string UnitName = "[^,。;:]{2,26}(?:党组|党委|党工委|支部|党总支|局|镇|乡|街道|村|社区|[医法学]?院|学校|中学|小学|党校|公司|集团|中心|所|办|馆|站|会|社|联|委|部)";
+
+    [GeneratedRegex("^ *" + UnitName + "[。:] *$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyUnit { get; }
+
+    /// <summary>Whether words are a unit's name and its mark alone.</summary>
+    public static bool IsUnit(string folded) => OnlyUnit.IsMatch(folded);
 
     /// <summary>The unit a paragraph of faults opens with.</summary>
     public static string? UnitOpening(Entry entry) =>

@@ -28,7 +28,7 @@ sealed class PageLayout
             if (furniture[i] is not null) breaks.Add(lines.Count);
             else if (blocks[i].Kind is not BlockKind.TableCell && !text.AsSpan(blocks[i].Start, blocks[i].End - blocks[i].Start).IsWhiteSpace()) lines.Add(blocks[i]);
         }
-        var all = HardWraps.Join(text, lines, breaks);
+        var all = FiguresBehindNumbers.Told(HardWraps.Join(text, lines, breaks));
         var repeats = Duplicates.Of(all);
         var passages = all.Where((_, i) => !repeats[i]).ToArray();
         var title = Headings.TitleLength(passages);

@@ -15,9 +15,19 @@ sealed class Passage
     {
         _pieces = pieces;
         Raw = string.Concat(pieces.Select(piece => source.AsSpan(piece.Start, piece.Length).ToString()));
-        Text = Normalization.Fold(Raw);
+        Text = FiguresBehindNumbers.Told(Normalization.Fold(Raw));
         _guarded = Brackets.Guarded(Text);
     }
+
+    Passage(Passage other, string text)
+    {
+        (_pieces, _guarded, Raw, Text) = (other._pieces, other._guarded, other.Raw, text);
+        (HeadingLevel, AfterGap) = (other.HeadingLevel, other.AfterGap);
+    }
+
+    /// <summary>The same passage, a mark of its text told from another.</summary>
+    /// <param name="text">The folded text, as long as before.</param>
+    public Passage ReadAs(string text) => new(this, text);
 
     public string Raw { get; }
 

@@ -37,13 +37,14 @@ static partial class RunTogether
             var first = i;
             while (i + 1 < lines.Length && grid.IsNearlyFull(lines[i]) && !string.IsNullOrWhiteSpace(lines[i + 1]) && !lines[i].Contains('\t')) i++;
             var whole = string.Concat(lines[first..(i + 1)]);
-            stretches.AddRange(i > first && whole.Length > 160 && IsRunTogether(Normalization.Fold(whole)) && !OpensAsParts(lines[first..(i + 1)]) ? [whole] : lines[first..(i + 1)]);
+            stretches.AddRange(i > first && whole.Length > 160 && IsRunTogether(Normalization.Fold(whole)) && !OpensAsParts(lines[first..(i + 1)], whole) ? [whole] : lines[first..(i + 1)]);
         }
         return stretches;
     }
 
-    // Problems and labels at the heads of lines were not run together.
-    static bool OpensAsParts(string[] lines) => lines.Count(line => LineBegins.IsMatch(Normalization.Fold(line))) > 1;
+    // Problems and labels at the heads of lines were not run together; of those that were, few come to stand there.
+    static bool OpensAsParts(string[] lines, string whole) =>
+        lines.Count(line => LineBegins.IsMatch(Normalization.Fold(line))) is > 1 and var heads && Normalization.Fold(whole) is var folded && heads * 3 > Problem.Count(folded) + Labelled.Count(folded);
 
     [GeneratedRegex("^ *(?:(?:反馈|整改)?问题\\d{1,2}[:.、]|" + Words + "[:]|" + Numeral + "、|[(]" + Numeral + "[)])", RegexOptions.CultureInvariant)]
     private static partial Regex LineBegins { get; }

@@ -19,20 +19,21 @@ static partial class TableFindings
 
     /// <summary>The findings of one table.</summary>
     /// <param name="rows">Cells by row and column.</param>
-    public static IReadOnlyList<FindingDraft> In(IReadOnlyList<IReadOnlyDictionary<int, Passage>> rows)
+    /// <param name="heading">What stands over the table and names whose findings it holds.</param>
+    public static IReadOnlyList<FindingDraft> In(IReadOnlyList<IReadOnlyDictionary<int, Passage>> rows, string? heading)
     {
-        if (RecordTables.Pairs(rows) is { Count: > 0 } pairs) return Read(pairs);
+        if (RecordTables.Pairs(rows) is { Count: > 0 } pairs) return Read(pairs, heading);
         var best = Enumerable.Range(0, Math.Min(rows.Count, 4)).Where(row => ProblemColumn(rows[row]) is not null)
             .OrderByDescending(row => rows[row].Count(cell => IsHead(Word(cell.Value)))).FirstOrDefault(-1);
-        return best < 0 ? [] : Read(rows, best, ProblemColumn(rows[best])!.Value);
+        return best < 0 ? [] : Read(rows, best, ProblemColumn(rows[best])!.Value, heading);
     }
 
-    static List<FindingDraft> Read(IReadOnlyList<(string Name, Passage Cell)> pairs)
+    static List<FindingDraft> Read(IReadOnlyList<(string Name, Passage Cell)> pairs, string? heading)
     {
         var found = new List<FindingDraft>();
         var groups = Array.Empty<string>();
         foreach (var (name, cell) in pairs)
-            if (IsProblemHead(name)) found.AddRange(RowFindings.Of(cell, groups, section: null));
+            if (IsProblemHead(name)) found.AddRange(RowFindings.Of(cell, groups, section: heading));
             else if (IsGroupHead(name)) groups = [cell.Raw.Trim()];
             else if (found.Count > 0) RowFindings.Fill(OfLastRow(found), name, cell);
         return found;
@@ -59,14 +60,13 @@ static partial class TableFindings
     public static bool IsHead(string word) =>
         NumberHead.IsMatch(word) || GroupHead.IsMatch(word) || ProblemHead.IsMatch(word) || Labels.KindOf(word) is not null;
 
-    static List<FindingDraft> Read(IReadOnlyList<IReadOnlyDictionary<int, Passage>> rows, int head, int problem)
+    static List<FindingDraft> Read(IReadOnlyList<IReadOnlyDictionary<int, Passage>> rows, int head, int problem, string? section)
     {
         var group = rows[head].Where(cell => cell.Key != problem && GroupHead.IsMatch(Word(cell.Value))).Select(cell => cell.Key).ToArray();
         if (group is [] && rows[head].Where(cell => cell.Key < problem && Word(cell.Value).Contains("问题", StringComparison.Ordinal)).Select(cell => cell.Key).ToArray() is [var wider, ..])
             group = [wider];
         var found = new List<FindingDraft>();
         var carried = new Dictionary<int, Passage>();
-        string? section = null;
         foreach (var row in rows.Skip(head + 1))
         {
             var filled = row.Where(cell => cell.Value.Text.Trim().Length > 0).ToArray();

@@ -17,7 +17,7 @@ sealed partial class TrustedFaults(FindingJudge judge, bool isRectification)
         if (role is not SectionRole.Problems || node.Number?.Style is EnumeratorStyle.HanMust) return false;
         if (node.Kind is not (NodeKind.Numbered or NodeKind.Labelled) || parts.Any(part => part.Kind is NodeKind.Numbered)) return false;
         var title = node.Head.Passage.Text[lead.Start..lead.End];
-        if (title.Length < 4 || SectionRoles.IsEveryday(title) || FindingJudge.IsQuestion(node, lead) || !FaultLanguage.MayReport(title) || FaultLanguage.NamesRemedy(title)) return false;
+        if (title.Length < 4 || SectionRoles.IsEveryday(title) || FindingJudge.IsQuestion(node, lead) || !(FaultLanguage.MayReport(title) || StatesDespiteOpening(node, title, role)) || FaultLanguage.NamesRemedy(title)) return false;
         // “任务1:完善制度” is an act, “任务1:协会疏于管理” a fault.
         if (FindingJudge.HasMeasures(node)) return node.Label?.Name is not [.., '任', '务'] and not [.., '事', '项'] || !Acts.BeginsAsAct(title);
         if (Alike(node.Parent!, node.Kind) is { Length: > 1 } beside && !beside.Any(Reports) && !StandsAmongFaults(node) && !StandsUnderFaults(node, beside) && !HasDetailsOnly(node, lead, parts)) return false;
@@ -68,6 +68,11 @@ sealed partial class TrustedFaults(FindingJudge judge, bool isRectification)
     [GeneratedRegex(@"指出|要求|强调|表示|建议|希望|认为|(?:党[组委]|支部|单位|大家|同志|部门|我们|干部)要|(?:^|,)要|将", RegexOptions.CultureInvariant)]
     private static partial Regex Asked { get; }
 
+    // “防止返贫监测不精准” between faults: there 防止返贫 is what is done badly, not what is wished for.
+    bool StatesDespiteOpening(Node node, string title, SectionRole role) =>
+        FaultLanguage.EndsAsFault(title) && Alike(node.Parent!, node.Kind).Where(other => other != node).ToArray() is { Length: > 0 } others
+        && others.Count(other => judge.StatesFault(other, Leads.Of(other.Head), role)) * 3 >= others.Length * 2;
+
     static Node[] Alike(Node parent, NodeKind kind) => [.. parent.Children.Where(part => part.Kind == kind).Take(Neighbours)];
 
     static bool Reports(Node node) => FaultLanguage.Reports(node.Head.Body);
@@ -81,7 +86,9 @@ sealed partial class TrustedFaults(FindingJudge judge, bool isRectification)
     // Plain facts below “(二)内部管理方面” of a chapter “巡察发现的主要问题”: where none of them acts, praises or demands, they are what was found.
     bool StandsUnderFaults(Node node, Node[] beside) =>
         !isRectification && node.Rank > 2 && node.Parent is { Number: not null, Parent: { Number: not null } chapter } && SectionRoles.TellsOfFaults(chapter.Head.Body)
-        && beside.All(part => IsClosed(part) && !Acts.BeginsAsAct(part.Head.Body) && !PraiseLanguage.Praises(part.Head.Body) && !PraiseLanguage.EndsInPraise(part.Head.Body) && !Asked.IsMatch(part.Head.Body));
+        && beside.All(part => IsClosed(part) && !Acts.BeginsAsAct(part.Head.Body) && !PraiseLanguage.Praises(part.Head.Body) && !PraiseLanguage.EndsInPraise(part.Head.Body) && !Asked.IsMatch(TitleOf(part)));
+
+    static string TitleOf(Node node) => Leads.Of(node.Head) is var lead && lead.End > lead.Start ? node.Head.Passage.Text[lead.Start..lead.End] : "";
 
     // A last line without its mark, after lines with theirs, is a sentence cut off.
     static bool IsClosed(Node node) => node.Head.Body.TrimEnd() is { Length: > 0 } body && "。;!?:".Contains(body[^1]);
