@@ -145,7 +145,7 @@ public sealed partial class Bulletin : Aggregate
     private string SealNow() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Problems}\n{NextSteps}\n{NamedUnits}\n{Document}")));
 
     private static IEnumerable<Refusal> NotTheOffice(string act, Actor actor) =>
-        actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk) ? [] : [new NotYourAct(act)];
+        actor.IsOfTheOffice ? [] : [new NotYourAct(act)];
 
     private IEnumerable<Refusal> UnlessIn(BulletinState state) => State == state ? [] : [new BulletinInOtherState(State)];
 }

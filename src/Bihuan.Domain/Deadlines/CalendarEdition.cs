@@ -54,7 +54,7 @@ public sealed class CalendarEdition : Aggregate
     public CalendarEdition Next(CalendarContent content, string why, Actor actor, DateTimeOffset at)
     {
         var refusals = new List<Refusal>();
-        if (!actor.Holds(Role.OfficeDirector) && !actor.Holds(Role.OfficeClerk)) refusals.Add(new NotYourAct("调整工作日历"));
+        if (!actor.IsOfTheOffice) refusals.Add(new NotYourAct("调整工作日历"));
         if (why.Trim().Length == 0) refusals.Add(new Missing("调整说明"));
         var next = new CalendarEdition(RegionId, Number + 1, content);
         if (next.Document == Document) refusals.Add(new CalendarUnchanged());

@@ -60,6 +60,6 @@ public sealed class HandbookEdition : Aggregate
 
     private static void EnsureOffice(Actor actor)
     {
-        if (!actor.Holds(Role.OfficeDirector) && !actor.Holds(Role.OfficeClerk)) throw new RefusedException(new NotYourAct("编写指导手册"));
+        if (!actor.IsOfTheOffice) throw new RefusedException(new NotYourAct("编写指导手册"));
     }
 }

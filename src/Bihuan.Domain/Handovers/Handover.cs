@@ -72,7 +72,7 @@ public sealed class Handover : Aggregate
     {
         if (actor.Person == OutgoingId) yield return HandoverParty.Outgoing;
         if (actor.Person == IncomingId) yield return HandoverParty.Incoming;
-        if (actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk)) yield return HandoverParty.Office;
+        if (actor.IsOfTheOffice) yield return HandoverParty.Office;
     }
 
     public IReadOnlyList<Refusal> ObstaclesToSigning(HandoverParty party, DateOnly today, Actor actor)

@@ -53,7 +53,7 @@ public sealed partial class Letter : Aggregate
 
     public static Letter Draft(RegionId region, LetterDraft draft, Actor actor, DateTimeOffset at)
     {
-        if (!actor.IsSystem && !IsOffice(actor)) throw new RefusedException(new NotYourAct("起草文书"));
+        if (!actor.IsSystem && !actor.IsOfTheOffice) throw new RefusedException(new NotYourAct("起草文书"));
         var letter = new Letter(region, draft) { DraftedBy = actor.Person, DraftedAt = at };
         letter.Take(draft.Content, actor);
         letter.Happen("letter.drafted", actor, at, $"起草{letter.Kind}：{letter.Title}", new { letter.Kind, letter.Title, letter.Addressee, draft.Proposal });
@@ -96,9 +96,7 @@ public sealed partial class Letter : Aggregate
         Hands = [.. Hands.Append(actor.Person).Concat(actor.OnBehalfOf is { } absent ? [absent] : []).Distinct()];
     }
 
-    private static bool IsOffice(Actor actor) => actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk);
-
-    private static IEnumerable<Refusal> NotTheOffice(string act, Actor actor) => IsOffice(actor) ? [] : [new NotYourAct(act)];
+    private static IEnumerable<Refusal> NotTheOffice(string act, Actor actor) => actor.IsOfTheOffice ? [] : [new NotYourAct(act)];
 
     private IEnumerable<Refusal> Unless(params LetterState[] states) => states.Contains(State) ? [] : [new LetterInOtherState(State)];
 }

@@ -51,7 +51,7 @@ public sealed class Proposal : Aggregate
     public IReadOnlyList<Refusal> ObstaclesToDeciding(Actor actor)
     {
         var refusals = new List<Refusal>();
-        if (!actor.Holds(Role.OfficeDirector) && !actor.Holds(Role.OfficeClerk)) refusals.Add(new NotYourAct("决定是否约谈或通报"));
+        if (!actor.IsOfTheOffice) refusals.Add(new NotYourAct("决定是否约谈或通报"));
         if (State != ProposalState.Open) refusals.Add(new ProposalDecided());
         return refusals;
     }

@@ -35,7 +35,7 @@ public sealed partial class Meeting
     {
         if (_decisions.SingleOrDefault(decision => decision.Number == number) is not { } decision) return [new NoSuchPart("议定事项")];
         var refusals = new List<Refusal>();
-        if (decision.OwnerId != actor.Person && decision.OwnerId != actor.OnBehalfOf && !IsOffice(actor)) refusals.Add(new NotYourAct("办结此议定事项"));
+        if (decision.OwnerId != actor.Person && decision.OwnerId != actor.OnBehalfOf && !actor.IsOfTheOffice) refusals.Add(new NotYourAct("办结此议定事项"));
         if (decision.DoneOn is { } on) refusals.Add(new DecisionDoneAlready(on));
         return refusals;
     }

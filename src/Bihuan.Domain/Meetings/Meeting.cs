@@ -65,7 +65,7 @@ public sealed partial class Meeting : Aggregate
     {
         var written = content.Trimmed();
         var refusals = new List<Refusal>();
-        if (!MeetingKinds.OfRegion.Contains(kind) || !IsOffice(actor)) refusals.Add(new NotYourAct($"登记{MeetingWords.Of(kind)}"));
+        if (!MeetingKinds.OfRegion.Contains(kind) || !actor.IsOfTheOffice) refusals.Add(new NotYourAct($"登记{MeetingWords.Of(kind)}"));
         RefusedException.ThrowIfAny([.. refusals, .. MeetingRules.ObstaclesTo(kind, written, circle, null), .. ObstaclesToDeciding(decisions, written.HeldOn)]);
         var meeting = new Meeting(actor.Region, kind, written);
         meeting.Register(actor, at);
@@ -76,7 +76,7 @@ public sealed partial class Meeting : Aggregate
     public IReadOnlyList<Refusal> ObstaclesToCorrecting(Actor actor)
     {
         var refusals = new List<Refusal>();
-        if (UnitId is { } unit ? !MayKeepFor(unit, actor) : !IsOffice(actor)) refusals.Add(new NotYourAct("更正会议登记"));
+        if (UnitId is { } unit ? !MayKeepFor(unit, actor) : !actor.IsOfTheOffice) refusals.Add(new NotYourAct("更正会议登记"));
         if (Appraisals.Count > 0) refusals.Add(new AppraisedAlready());
         return refusals;
     }
@@ -105,6 +105,4 @@ public sealed partial class Meeting : Aggregate
     private void Take(MeetingContent content) => (Content, HeldOn) = (content, content.HeldOn);
 
     private static bool MayKeepFor(UnitId unit, Actor actor) => actor.HoldsFor(Role.UnitHead, unit) || actor.HoldsFor(Role.Liaison, unit);
-
-    private static bool IsOffice(Actor actor) => actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk);
 }

@@ -10,7 +10,7 @@ public static class MeetingParties
 
     public static IReadOnlySet<Role> RolesOf(MeetingParty party) => party switch
     {
-        MeetingParty.InspectionOffice => new HashSet<Role> { Role.OfficeDirector, Role.OfficeClerk },
+        MeetingParty.InspectionOffice => Roles.Office,
         MeetingParty.DisciplineCommission => new HashSet<Role> { Role.DisciplineOfficer },
         MeetingParty.OrganizationDept => new HashSet<Role> { Role.OrganizationOfficer },
         _ => new HashSet<Role> { Role.StationedInspector },

@@ -34,6 +34,9 @@ public sealed record Actor
 
     public bool Holds(Role role) => Posts.Any(post => post.Role == role);
 
+    /// <summary>巡察办: its director or a clerk.</summary>
+    public bool IsOfTheOffice => HoldsAny(Roles.Office);
+
     public bool HoldsAny(IReadOnlySet<Role> roles) => Posts.Any(post => roles.Contains(post.Role));
 
     /// <summary>Holds the role for this unit: by a post in it, above it, in care of it, or for the whole region.</summary>

@@ -47,6 +47,9 @@ public static class Roles
     public static readonly IReadOnlySet<Role> WholeRegion = new HashSet<Role>
         { Role.OfficeDirector, Role.OfficeClerk, Role.DisciplineOfficer, Role.OrganizationOfficer, Role.LeadingGroupMember, Role.GovernmentOfficer };
 
+    /// <summary>巡察办: its director and clerks.</summary>
+    public static readonly IReadOnlySet<Role> Office = new HashSet<Role> { Role.OfficeDirector, Role.OfficeClerk };
+
     /// <summary>See findings before they are issued to the unit.</summary>
     public static readonly IReadOnlySet<Role> SeeDrafts = new HashSet<Role> { Role.OfficeDirector, Role.OfficeClerk, Role.TeamMember };
 

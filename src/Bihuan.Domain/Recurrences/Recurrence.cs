@@ -53,7 +53,7 @@ public sealed class Recurrence : Aggregate
     }
 
     public static IReadOnlyList<Refusal> ObstaclesToDeciding(Actor actor) =>
-        actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk) ? [] : [new NotYourAct("认定屡查屡犯")];
+        actor.IsOfTheOffice ? [] : [new NotYourAct("认定屡查屡犯")];
 
     /// <param name="earlierCode">As people write it.</param>
     public void Decide(bool isConfirmed, string? reason, string earlierCode, Actor actor, DateTimeOffset at)

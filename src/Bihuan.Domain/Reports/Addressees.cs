@@ -11,7 +11,7 @@ public static class Addressees
     private static readonly Dictionary<Addressee, IReadOnlySet<Role>> Receivers = new()
     {
         [Addressee.LeadingGroup] = new HashSet<Role> { Role.LeadingGroupMember },
-        [Addressee.InspectionOffice] = new HashSet<Role> { Role.OfficeDirector, Role.OfficeClerk },
+        [Addressee.InspectionOffice] = Roles.Office,
         [Addressee.DisciplineCommission] = new HashSet<Role> { Role.DisciplineOfficer },
         [Addressee.OrganizationDept] = new HashSet<Role> { Role.OrganizationOfficer },
         [Addressee.SupervisingLeader] = new HashSet<Role> { Role.SupervisingLeader },

@@ -6,7 +6,7 @@ namespace Bihuan.Domain.Rounds;
 internal static class RoundRules
 {
     public static List<Refusal> ObstaclesTo(string act, Actor actor) =>
-        actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk) || actor.IsSystem ? [] : [new NotYourAct(act)];
+        actor.IsOfTheOffice || actor.IsSystem ? [] : [new NotYourAct(act)];
 }
 
 public sealed record NumberOutOfRange(string What) : Refusal($"{What}序号应在1至99之间");

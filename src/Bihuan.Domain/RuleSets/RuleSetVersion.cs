@@ -57,7 +57,7 @@ public sealed class RuleSetVersion : Aggregate
     private static List<Refusal> Obstacles(RuleSet rules, string why, Actor actor)
     {
         var refusals = RuleSetCheck.Of(rules).ToList();
-        if (!actor.Holds(Role.OfficeDirector) && !actor.Holds(Role.OfficeClerk)) refusals.Add(new NotYourAct("制定规则集"));
+        if (!actor.IsOfTheOffice) refusals.Add(new NotYourAct("制定规则集"));
         if (why.Trim().Length == 0) refusals.Add(new Missing("制定或修改说明", MendAt.RuleSet));
         return refusals;
     }

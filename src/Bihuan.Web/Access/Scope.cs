@@ -76,7 +76,7 @@ public static class Scope
     /// <summary>The guide is for everybody; what is not published yet for the office alone (A21).</summary>
     public static IQueryable<HandbookEdition> VisibleTo(this IQueryable<HandbookEdition> editions, Actor actor)
     {
-        var (region, isOffice) = (actor.Region, actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk));
+        var (region, isOffice) = (actor.Region, actor.IsOfTheOffice);
         return editions.Where(edition => edition.RegionId == region && (isOffice || edition.PublishedAt != null));
     }
 
@@ -106,7 +106,7 @@ public static class Scope
         var region = actor.Region;
         var inRegion = documents.Where(document => document.RegionId == region);
         var drafts = UnitsOf(actor, Roles.SeeDrafts).ToArray();
-        if (actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk)) return inRegion;
+        if (actor.IsOfTheOffice) return inRegion;
         if (actor.HoldsAny(Roles.WholeRegion)) return inRegion.Where(document => drafts.Contains(document.UnitId) || (document.ConfirmedAt != null && document.UndoneAt == null));
         var whole = UnitsOf(actor, Roles.WholeUnit).ToArray();
         return inRegion.Where(document => drafts.Contains(document.UnitId) || (whole.Contains(document.UnitId) && document.ConfirmedAt != null && document.UndoneAt == null));
@@ -120,7 +120,7 @@ public static class Scope
     {
         var (region, person, absent) = (actor.Region, (PersonId?)actor.Person, actor.OnBehalfOf ?? actor.Person);
         var inRegion = letters.Where(letter => letter.RegionId == region);
-        if (actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk)) return inRegion;
+        if (actor.IsOfTheOffice) return inRegion;
         var issued = LetterWords.Out.ToArray();
         inRegion = inRegion.Where(letter => issued.Contains(letter.State));
         if (actor.HoldsAny(Roles.HearingReaders)) return inRegion;
@@ -142,14 +142,14 @@ public static class Scope
     /// <summary>Whether somebody is talked with or criticised is not known to anybody before the office has decided it.</summary>
     public static IQueryable<Proposal> VisibleTo(this IQueryable<Proposal> proposals, Actor actor)
     {
-        var (region, isOffice) = (actor.Region, actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk));
+        var (region, isOffice) = (actor.Region, actor.IsOfTheOffice);
         return proposals.Where(proposal => isOffice && proposal.RegionId == region);
     }
 
     /// <summary>A published bulletin is for the whole region; what is not published yet for the office alone.</summary>
     public static IQueryable<Bulletin> VisibleTo(this IQueryable<Bulletin> bulletins, Actor actor)
     {
-        var (region, isOffice) = (actor.Region, actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk));
+        var (region, isOffice) = (actor.Region, actor.IsOfTheOffice);
         return bulletins.Where(bulletin => bulletin.RegionId == region && (isOffice || bulletin.State == BulletinState.Published));
     }
 

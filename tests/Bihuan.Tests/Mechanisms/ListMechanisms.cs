@@ -1,8 +1,8 @@
 using System.Net;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
-using Bihuan.Domain.Reviews;
 using Bihuan.Domain.Responsibilities;
+using Bihuan.Domain.Reviews;
 using Bihuan.Tests.World;
 using Bihuan.Web.Features.Findings;
 using Bihuan.Web.Ui;

@@ -37,7 +37,6 @@ public enum Todo
 
 internal static class Todos
 {
-    private static readonly IReadOnlySet<Role> Issuers = new HashSet<Role> { Role.OfficeDirector, Role.OfficeClerk };
     private static readonly IReadOnlySet<Role> Claimers = new HashSet<Role> { Role.UnitHead, Role.LeadershipMember };
     private static readonly IReadOnlySet<Role> Submitters = new HashSet<Role> { Role.UnitHead, Role.Liaison };
     private static readonly IReadOnlySet<Role> Everybody = Enum.GetValues<Role>().Except(Roles.Administrators).ToHashSet();
@@ -50,7 +49,7 @@ internal static class Todos
     /// <summary>Whom an act can wait for at all.</summary>
     public static IReadOnlySet<Role> RolesOf(Todo todo) => todo switch
     {
-        Todo.Issue => Issuers,
+        Todo.Issue => Roles.Office,
         Todo.Claim => Claimers,
         Todo.Lists => Submitters,
         Todo.Progress or Todo.Rework or Todo.Overdue or Todo.DueSoon => Roles.OfTheUnit,

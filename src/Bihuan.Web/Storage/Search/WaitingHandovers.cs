@@ -13,7 +13,7 @@ public static class WaitingHandovers
     /// </summary>
     public static IQueryable<Handover> HandoversWaitingFor(this BihuanDb db, Actor actor, DateOnly today)
     {
-        var (person, isOffice) = (actor.Person, actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk));
+        var (person, isOffice) = (actor.Person, actor.IsOfTheOffice);
         return db.Handovers.VisibleTo(actor).Where(handover => !handover.IsComplete && (
             (handover.OutgoingId == person && handover.Signatures.All(signature => signature.Party != HandoverParty.Outgoing))
             || (handover.IncomingId == person && handover.Signatures.All(signature => signature.Party != HandoverParty.Incoming))

@@ -17,7 +17,7 @@ public static class WaitingLetters
     public static IQueryable<WaitingLetter> LettersWaitingFor(this BihuanDb db, Actor actor)
     {
         var (person, absent) = ((PersonId?)actor.Person, actor.OnBehalfOf ?? actor.Person);
-        var (isOffice, isDirector) = (actor.Holds(Role.OfficeDirector) || actor.Holds(Role.OfficeClerk), actor.Holds(Role.OfficeDirector));
+        var (isOffice, isDirector) = (actor.IsOfTheOffice, actor.Holds(Role.OfficeDirector));
         var own = actor.Posts.Where(post => post.Role is Role.UnitHead or Role.Liaison).SelectMany(post => post.Reach).Distinct().ToArray();
         return db.Letters.AsNoTracking().VisibleTo(actor).Where(letter =>
                 (isOffice && (letter.State == LetterState.Draft || letter.State == LetterState.Approved))
