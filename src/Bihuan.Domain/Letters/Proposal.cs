@@ -3,7 +3,17 @@ using Bihuan.Domain.People;
 
 namespace Bihuan.Domain.Letters;
 
-public enum ProposalKind { Talk, Criticism }
+public enum ProposalKind
+{
+    /// <summary>约谈建议, decided by the office (C04).</summary>
+    Talk,
+
+    /// <summary>通报批评建议, decided by the office (C05).</summary>
+    Criticism,
+
+    /// <summary>责任落实约谈建议: with the head of a subordinate body, decided by the head of the unit above (C10).</summary>
+    DutyTalk,
+}
 
 public enum ProposalState { Open, TakenUp, Dismissed }
 
@@ -18,8 +28,8 @@ public sealed record Ground(GroundKind Kind, string Text, DateOnly? Day, Finding
 }
 
 /// <summary>
-/// 约谈建议 and 通报批评建议 (C04, C05, C10): raised by the daily run with its grounds, once; a person of the office takes it up or
-/// dismisses it. While it waits no second one is raised for the unit, afterwards only on new grounds.
+/// 约谈建议 and 通报批评建议 (C04, C05, C10): raised by the daily run with its grounds, once; a person takes it up or dismisses it,
+/// one of the office, or of the unit above where a subordinate body's duty reports are empty. While it waits no second one is raised for the unit, afterwards only on new grounds.
 /// </summary>
 public sealed class Proposal : Aggregate
 {
@@ -28,6 +38,9 @@ public sealed class Proposal : Aggregate
     public ProposalId Id { get; private set; }
     public RegionId RegionId { get; private set; }
     public UnitId UnitId { get; private set; }
+
+    /// <summary>The unit above whose head decides; null where the office does.</summary>
+    public UnitId? AboveId { get; private set; }
     public ProposalKind Kind { get; private set; }
     public ProposalState State { get; private set; }
     public IReadOnlyList<Ground> Grounds { get; private set; } = [];
@@ -39,6 +52,9 @@ public sealed class Proposal : Aggregate
     public DateTimeOffset? DecidedAt { get; private set; }
     public string? Reason { get; private set; }
 
+    /// <summary>The talk the unit above held; null where none was, or where the office's letter tells of it.</summary>
+    public HeldTalk? Talk { get; private set; }
+
     protected override Subject Subject => new("proposal", Id.Value, UnitId);
 
     public static Proposal Raise(RegionId region, UnitId unit, ProposalKind kind, IReadOnlyList<Ground> grounds, DateOnly today, DateTimeOffset at)
@@ -48,10 +64,18 @@ public sealed class Proposal : Aggregate
         return proposal;
     }
 
+    /// <summary>Of a subordinate body whose duty reports are empty, for the unit above it (C10).</summary>
+    public static Proposal RaiseDutyTalk(RegionId region, (UnitId Body, UnitId Above) units, IReadOnlyList<Ground> grounds, DateOnly today, DateTimeOffset at)
+    {
+        var proposal = Raise(region, units.Body, ProposalKind.DutyTalk, grounds, today, at);
+        proposal.AboveId = units.Above;
+        return proposal;
+    }
+
     public IReadOnlyList<Refusal> ObstaclesToDeciding(Actor actor)
     {
         var refusals = new List<Refusal>();
-        if (!actor.IsOfTheOffice) refusals.Add(new NotYourAct("决定是否约谈或通报"));
+        if (AboveId is { } above ? !actor.HoldsFor(Role.UnitHead, above) : !actor.IsOfTheOffice) refusals.Add(new NotYourAct("决定是否约谈或通报"));
         if (State != ProposalState.Open) refusals.Add(new ProposalDecided());
         return refusals;
     }
@@ -59,9 +83,23 @@ public sealed class Proposal : Aggregate
     /// <summary>采纳: the caller drafts the letter in the same commit.</summary>
     public void TakeUp(Actor actor, DateTimeOffset at)
     {
+        if (AboveId is not null) throw new RefusedException(new NotYourAct("起草约谈文书"));
         RefusedException.ThrowIfAny(ObstaclesToDeciding(actor));
         Decide(ProposalState.TakenUp, null, actor, at);
         Happen("proposal.taken-up", actor, at, $"采纳{Word(Kind)}");
+    }
+
+    /// <summary>The head of the unit above has talked with the body's head, and writes down what was said (C10).</summary>
+    public void RecordTalk(HeldTalk talk, DateOnly today, Actor actor, DateTimeOffset at)
+    {
+        if (AboveId is null) throw new RefusedException(new NotYourAct("登记下属单位约谈"));
+        var refusals = ObstaclesToDeciding(actor).ToList();
+        if (talk.On < RaisedOn || talk.On > today) refusals.Add(new TalkDayOutside(RaisedOn));
+        if (talk.Text.Trim().Length == 0) refusals.Add(new Missing("约谈情况"));
+        RefusedException.ThrowIfAny(refusals);
+        Decide(ProposalState.TakenUp, null, actor, at);
+        Talk = talk with { Text = talk.Text.Trim() };
+        Happen("proposal.talk-held", actor, at, $"已约谈下属单位主要负责人（{talk.On:yyyy-MM-dd}）", Talk);
     }
 
     public void Dismiss(string reason, Actor actor, DateTimeOffset at)
@@ -73,10 +111,19 @@ public sealed class Proposal : Aggregate
         Happen("proposal.dismissed", actor, at, $"不采纳{Word(Kind)}：{Reason}");
     }
 
-    public static string Word(ProposalKind kind) => kind == ProposalKind.Talk ? "约谈建议" : "通报批评建议";
+    public static string Word(ProposalKind kind) => kind switch
+    {
+        ProposalKind.Talk => "约谈建议",
+        ProposalKind.Criticism => "通报批评建议",
+        _ => "责任落实约谈建议",
+    };
 
     private void Decide(ProposalState state, string? reason, Actor actor, DateTimeOffset at) =>
         (State, WaitsAs, Reason, DecidedBy, DecidedAt) = (state, null, reason, actor.Person, at);
 }
 
+/// <param name="Text">What was pointed out and what the body's head promised.</param>
+public sealed record HeldTalk(DateOnly On, string Text);
+
+public sealed record TalkDayOutside(DateOnly RaisedOn) : Refusal($"约谈日期应在{RaisedOn:yyyy-MM-dd}（建议提出之日）至今天之间");
 public sealed record ProposalDecided() : Refusal("此建议已作决定");

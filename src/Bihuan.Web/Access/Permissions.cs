@@ -32,6 +32,9 @@ public sealed class MayRectify() : Permission(UnitHead, LeadershipMember, Sectio
 /// <summary>Hand in for the whole unit: plan, reports, notification, group.</summary>
 public sealed class MayReport() : Permission(UnitHead, Liaison);
 
+/// <summary>Decide on talks and criticism: the office, and the head of a unit about the bodies below it (C04, C05, C10).</summary>
+public sealed class MayDecideProposals() : Permission(OfficeDirector, OfficeClerk, UnitHead);
+
 /// <summary>Receive the reports of units, and sign for them by opening them (B10).</summary>
 public sealed class MayReceiveReports() : Permission(OfficeDirector, OfficeClerk, DisciplineOfficer, OrganizationOfficer, SupervisingLeader, LeadingGroupMember);
 

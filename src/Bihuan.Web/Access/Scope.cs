@@ -139,12 +139,16 @@ public static class Scope
         return actor.HoldsAny(Roles.WholeRegion) ? inRegion : inRegion.Where(report => units.Contains(report.UnitId));
     }
 
-    /// <summary>Whether somebody is talked with or criticised is not known to anybody before the office has decided it.</summary>
+    /// <summary>Whether somebody is talked with or criticised is not known to anybody but those who decide it: the office, and of a body below it the head of the unit above.</summary>
     public static IQueryable<Proposal> VisibleTo(this IQueryable<Proposal> proposals, Actor actor)
     {
-        var (region, isOffice) = (actor.Region, actor.IsOfTheOffice);
-        return proposals.Where(proposal => isOffice && proposal.RegionId == region);
+        var (region, isOffice, headed) = (actor.Region, actor.IsOfTheOffice, actor.Headed());
+        return proposals.Where(proposal => proposal.RegionId == region && (isOffice || headed.Contains(proposal.AboveId)));
     }
+
+    /// <summary>The units he is head of, and all below them.</summary>
+    internal static UnitId?[] Headed(this Actor actor) =>
+        [.. actor.Posts.Where(post => post.Role == Role.UnitHead).SelectMany(post => post.Reach).Distinct().Select(unit => (UnitId?)unit)];
 
     /// <summary>A published bulletin is for the whole region; what is not published yet for the office alone.</summary>
     public static IQueryable<Bulletin> VisibleTo(this IQueryable<Bulletin> bulletins, Actor actor)

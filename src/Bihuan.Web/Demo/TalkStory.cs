@@ -38,12 +38,12 @@ internal sealed class TalkStory(DemoCast cast, IReadOnlyList<Stage> stages, Date
         });
     }
 
-    /// <summary>Two empty reports in a row: a talk is proposed and waits for the office.</summary>
+    /// <summary>Two empty reports in a row: a talk is proposed and waits for the unit above.</summary>
     private IEnumerable<Proposal> EmptyTalk(IGrouping<Domain.UnitId, DutyReport> reports)
     {
         var grounds = _grounds.ForEmptyReports([.. reports.Select(report => new JudgedMonth(report.Month, report.Judged.Score, report.IsEmpty))]);
         var on = reports.Max(report => report.Month).AddMonths(1).AddDays(-2);
-        if (grounds.Count > 0) yield return Proposal.Raise(cast.Region.Id, reports.Key, ProposalKind.Talk, grounds, on, Pace.At(on, (6 * 60) + 30));
+        if (grounds.Count > 0) yield return Proposal.RaiseDutyTalk(cast.Region.Id, (reports.Key, stages.Single(stage => stage.Unit.Unit.Id == reports.Key).Unit.Unit.ParentId!.Value), grounds, on, Pace.At(on, (6 * 60) + 30));
     }
 
     /// <summary>The unit with the most findings long overdue: a talk after weeks in which none of them moved, criticism in the last days.</summary>

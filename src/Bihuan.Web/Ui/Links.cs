@@ -136,6 +136,7 @@ public static class Links
     public static string LetterTalk(LetterId id) => $"/letters/{id.Value:N}/talk";
     public static string LetterFile(LetterId id, int file) => $"/letters/{id.Value:N}/files/{file}";
     public static string Proposals(ProposalState? state = null) => state is { } of ? $"/proposals?state={of}" : "/proposals";
+    public static string MyProposals() => "/proposals?mine=true";
     public static string Proposal(ProposalId id) => $"/proposals/{id.Value:N}";
     public static string DutyReports(DateOnly? month, string? show = null) => month is { } of ? $"/duty-reports?month={of:yyyy-MM-dd}{(show is null ? "" : $"&show={show}")}" : "/duty-reports";
     public static string NewDutyReport(DateOnly month) => $"/duty-reports/new?month={month:yyyy-MM-dd}";

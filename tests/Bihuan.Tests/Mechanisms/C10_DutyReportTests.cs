@@ -32,12 +32,45 @@ public class C10_DutyReportTests
         Assert.Equal(1, await RunAsync(world));
         Assert.Equal(0, await RunAsync(world));
         var proposal = await world.WithDbAsync(db => db.Proposals.AsNoTracking().SingleAsync());
-        Assert.Equal((body.Id, ProposalKind.Talk), (proposal.UnitId, proposal.Kind));
+        Assert.Equal((body.Id, ProposalKind.DutyTalk), (proposal.UnitId, proposal.Kind));
         Assert.Equal([new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 1)], proposal.Grounds.Select(ground => ground.Day!.Value));
+        using var above = await world.AsAsync(Role.UnitHead);
+        await above.GoAsync("/todo");
+        Assert.NotNull(above.Page.QuerySelector($"a[href='{Links.Proposal(proposal.Id)}']"));
+        await above.GoAsync(Links.Proposal(proposal.Id));
+        await above.SubmitAsync("#talk", ("TalkedOn", "2026-04-10"), ("TalkText", "指出月报只有口号，要求逐项写明事项、时间和结果。"));
+        Assert.Equal(HttpStatusCode.OK, above.Status);
+        var held = await world.WithDbAsync(db => db.Proposals.AsNoTracking().SingleAsync());
+        Assert.Equal((ProposalState.TakenUp, new DateOnly(2026, 4, 10)), (held.State, held.Talk!.On));
+        Assert.Equal(0, await RunAsync(world)); // spent grounds carry no second one
+    }
+
+    [Fact]
+    public async Task C10_the_unit_above_decides_the_office_sees_it_the_body_and_others_do_not()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        var (body, person) = await world.EnterBodyAsync();
+        using var head = await world.AsAsync(person);
+        await ReportAsync(head, "2026-01-31", Phrases);
+        await ReportAsync(head, "2026-02-01", OtherPhrases);
+        await RunAsync(world);
+        var id = (await world.WithDbAsync(db => db.Proposals.AsNoTracking().SingleAsync())).Id;
         using var clerk = await world.AsAsync(Role.OfficeClerk);
-        await clerk.GoAsync(Links.Proposal(proposal.Id));
-        await clerk.SubmitAsync("#taking-up");
-        Assert.Contains("河道管理站", clerk.Text);
+        await clerk.GoAsync(Links.Proposal(id));
+        Assert.Contains("由上一级单位“县水务局”主要负责人约谈", clerk.Text);
+        Assert.Null(clerk.Page.QuerySelector("#talk, #taking-up"));
+        Assert.Equal(HttpStatusCode.Conflict, await clerk.PostAsync($"{Links.Proposal(id)}?handler=TakeUp"));
+        await head.GoAsync(Links.Proposal(id));
+        Assert.Equal(HttpStatusCode.NotFound, head.Status);
+        using var stranger = await world.AsAsync(world.Cast.OtherHead);
+        await stranger.GoAsync(Links.Proposal(id));
+        Assert.Equal(HttpStatusCode.NotFound, stranger.Status);
+        using var above = await world.AsAsync(Role.UnitHead);
+        await above.GoAsync(Links.Proposal(id));
+        await above.SubmitAsync("#talk", ("TalkedOn", "2026-04-11"), ("TalkText", "谈话"));
+        Assert.Equal(HttpStatusCode.Conflict, above.Status);
+        await above.SubmitAsync("#dismissal", ("Reason", "已责成重报，三月月报内容具体"));
+        Assert.Equal(ProposalState.Dismissed, (await world.WithDbAsync(db => db.Proposals.AsNoTracking().SingleAsync())).State);
     }
 
     [Fact]

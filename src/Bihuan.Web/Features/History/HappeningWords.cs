@@ -80,6 +80,7 @@ internal static class HappeningWords
         ["letter.followed-up"] = "登记约谈后续",
         ["letter.file-viewed"] = "查阅文书附件",
         ["proposal.raised"] = "提出建议",
+        ["proposal.talk-held"] = "登记下属单位约谈",
         ["proposal.taken-up"] = "采纳建议",
         ["proposal.dismissed"] = "不采纳建议",
         ["duty-report.submitted"] = "报送责任落实月报",

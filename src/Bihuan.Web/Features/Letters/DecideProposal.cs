@@ -28,6 +28,14 @@ internal sealed class DecideProposal(BihuanDb db, OfficeClock clock)
         await DecideOnceAsync(cancellationToken);
     }
 
+    /// <summary>The unit above has talked with the head of its body (C10).</summary>
+    public async Task RecordTalkAsync(ProposalId id, HeldTalk talk, Actor actor, CancellationToken cancellationToken)
+    {
+        var proposal = await db.Proposals.VisibleTo(actor).SingleOrNotFoundAsync(p => p.Id == id, cancellationToken);
+        proposal.RecordTalk(talk, clock.Today, actor, clock.Now);
+        await DecideOnceAsync(cancellationToken);
+    }
+
     /// <summary>Two who decide at once: the slower one is told what the first line would have told him a moment later.</summary>
     private async Task DecideOnceAsync(CancellationToken cancellationToken)
     {

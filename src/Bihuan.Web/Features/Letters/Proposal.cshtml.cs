@@ -8,12 +8,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Features.Letters;
 
-/// <summary>One proposal with its grounds, and the decision on it (C04, C05).</summary>
-[Authorize<MayRunRounds>]
+/// <summary>One proposal with its grounds, and the decision on it (C04, C05, C10).</summary>
+[Authorize<MayDecideProposals>]
 internal sealed class ProposalPage(DecideProposal decide, BihuanDb db, CurrentActor current) : ActPage
 {
     [BindProperty]
     public string? Reason { get; set; }
+
+    [BindProperty]
+    public DateOnly? TalkedOn { get; set; }
+
+    [BindProperty]
+    public string? TalkText { get; set; }
 
     public Proposal Proposal { get; private set; } = null!;
     public LetterId? Letter { get; private set; }
@@ -33,7 +39,7 @@ internal sealed class ProposalPage(DecideProposal decide, BihuanDb db, CurrentAc
         db.ChangeTracker.Clear();
         Proposal = await db.Proposals.AsNoTracking().VisibleTo(current.Required).SingleOrNotFoundAsync(proposal => proposal.Id == new ProposalId(id), cancellationToken);
         Letter = await db.Letters.AsNoTracking().Where(letter => letter.ProposalId == Proposal.Id).Select(letter => (LetterId?)letter.Id).FirstOrDefaultAsync(cancellationToken);
-        Names = await Names.OfAsync(db, [Proposal.DecidedBy], [Proposal.UnitId], cancellationToken);
+        Names = await Names.OfAsync(db, [Proposal.DecidedBy], [Proposal.UnitId, Proposal.AboveId], cancellationToken);
     }
 
     public Task<IActionResult> OnPostTakeUpAsync(Guid id, CancellationToken cancellationToken)
@@ -44,6 +50,11 @@ internal sealed class ProposalPage(DecideProposal decide, BihuanDb db, CurrentAc
             () => (Links.Letter(letter), "已采纳并按依据生成文书草稿，请核对后办理。"),
             () => OnGetAsync(id, cancellationToken));
     }
+
+    public Task<IActionResult> OnPostTalkAsync(Guid id, CancellationToken cancellationToken) => ActAsync(
+        () => TalkedOn is { } on ? decide.RecordTalkAsync(new(id), new HeldTalk(on, TalkText ?? ""), current.Required, cancellationToken) : throw new RefusedException(new Missing("约谈日期")),
+        () => (Links.Proposals(), "已登记约谈情况。"),
+        () => OnGetAsync(id, cancellationToken));
 
     public Task<IActionResult> OnPostDismissAsync(Guid id, CancellationToken cancellationToken) => ActAsync(
         () => decide.DismissAsync(new(id), Reason ?? "", current.Required, cancellationToken),

@@ -2,6 +2,7 @@ using Bihuan.Domain;
 using Bihuan.Domain.Letters;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
+using Bihuan.Web.Storage.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,13 +10,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Bihuan.Web.Features.Letters;
 
 /// <summary>约谈和通报建议 (C04, C05): what waits for a decision first.</summary>
-[Authorize<MayRunRounds>]
+[Authorize<MayDecideProposals>]
 internal sealed class ProposalsPage(BihuanDb db, CurrentActor current) : PageModel
 {
     private const int Most = 200;
 
     [BindProperty(SupportsGet = true)]
     public ProposalState? State { get; set; }
+
+    /// <summary>Only what waits for his own decision.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Mine { get; set; }
 
     public IReadOnlyList<Proposal> Rows { get; private set; } = [];
     public IReadOnlyDictionary<ProposalState, int> Counts { get; private set; } = new Dictionary<ProposalState, int>();
@@ -27,7 +32,7 @@ internal sealed class ProposalsPage(BihuanDb db, CurrentActor current) : PageMod
     {
         var visible = db.Proposals.AsNoTracking().VisibleTo(current.Required);
         Counts = await visible.GroupBy(proposal => proposal.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
-        Rows = await visible.Where(proposal => proposal.State == (State ?? ProposalState.Open)).OrderByDescending(proposal => proposal.RaisedOn).ThenByDescending(proposal => proposal.Id).Take(Most).ToListAsync(cancellationToken);
+        Rows = await (Mine ? visible.DecidedBy(current.Required) : visible.Where(proposal => proposal.State == (State ?? ProposalState.Open))).OrderByDescending(proposal => proposal.RaisedOn).ThenByDescending(proposal => proposal.Id).Take(Most).ToListAsync(cancellationToken);
         Names = await Names.OfAsync(db, [], Rows.Select(proposal => (UnitId?)proposal.UnitId), cancellationToken);
     }
 }

@@ -60,10 +60,12 @@ internal sealed class ProposeTalks(BihuanDb db, OfficeClock clock)
         var overdue = await OverdueAsync(units, cancellationToken);
         var standing = await StandingAsync(sheets, cancellationToken);
         var months = await MonthsAsync(units, cancellationToken);
+        var above = await db.Units.AsNoTracking().Where(unit => units.Contains(unit.Id) && unit.ParentId != null).ToDictionaryAsync(unit => unit.Id, unit => unit.ParentId!.Value, cancellationToken);
         foreach (var unit in units)
         {
-            Raise(region, unit, ProposalKind.Talk, earlier, spent => ForTalk(new ProposalGrounds(rules, spent), unit));
-            Raise(region, unit, ProposalKind.Criticism, earlier, spent => new ProposalGrounds(rules, spent).ForCriticism([.. overdue[unit]]));
+            Raise(ProposalKind.Talk, unit, earlier, spent => ForTalk(new ProposalGrounds(rules, spent), unit), grounds => Proposal.Raise(region, unit, ProposalKind.Talk, grounds, clock.Today, clock.Now));
+            Raise(ProposalKind.Criticism, unit, earlier, spent => new ProposalGrounds(rules, spent).ForCriticism([.. overdue[unit]]), grounds => Proposal.Raise(region, unit, ProposalKind.Criticism, grounds, clock.Today, clock.Now));
+            if (above.TryGetValue(unit, out var head)) Raise(ProposalKind.DutyTalk, unit, earlier, spent => new ProposalGrounds(rules, spent).ForEmptyReports([.. months[unit]]), grounds => Proposal.RaiseDutyTalk(region, (unit, head), grounds, clock.Today, clock.Now));
         }
 
         var raised = db.ChangeTracker.Entries<Proposal>().Count();
@@ -71,7 +73,7 @@ internal sealed class ProposeTalks(BihuanDb db, OfficeClock clock)
         return raised;
 
         IReadOnlyList<Ground> ForTalk(ProposalGrounds grounds, UnitId unit) =>
-            [.. grounds.ForTalk([.. sheets.Select(sheet => StandingOf(sheet, unit))], [.. standing[unit]], [.. overdue[unit]]), .. grounds.ForEmptyReports([.. months[unit]])];
+            grounds.ForTalk([.. sheets.Select(sheet => StandingOf(sheet, unit))], [.. standing[unit]], [.. overdue[unit]]);
     }
 
     /// <summary>The monthly duty reports of a year and a month back (C10).</summary>
@@ -82,12 +84,12 @@ internal sealed class ProposeTalks(BihuanDb db, OfficeClock clock)
         return rows.ToLookup(row => row.UnitId, row => new JudgedMonth(row.Month, row.Judged.Score, row.IsEmpty));
     }
 
-    private void Raise(RegionId region, UnitId unit, ProposalKind kind, IReadOnlyList<Proposal> earlier, Func<IReadOnlySet<string>, IReadOnlyList<Ground>> grounds)
+    private void Raise(ProposalKind kind, UnitId unit, IReadOnlyList<Proposal> earlier, Func<IReadOnlySet<string>, IReadOnlyList<Ground>> grounds, Func<IReadOnlyList<Ground>, Proposal> raise)
     {
         var before = earlier.Where(proposal => proposal.UnitId == unit && proposal.Kind == kind).ToArray();
         if (before.Any(proposal => proposal.State == ProposalState.Open)) return;
         var found = grounds(before.SelectMany(proposal => proposal.Grounds).Select(ground => ground.Key()).ToHashSet());
-        if (found.Count > 0) db.Add(Proposal.Raise(region, unit, kind, found, clock.Today, clock.Now));
+        if (found.Count > 0) db.Add(raise(found));
     }
 
     private static WeekStanding StandingOf(WeekSheet sheet, UnitId unit) =>

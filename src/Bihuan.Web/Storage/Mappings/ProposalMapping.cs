@@ -12,6 +12,8 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         proposal.ToTable("proposals");
         proposal.HasOne<Region>().WithMany().HasForeignKey(p => p.RegionId).OnDelete(DeleteBehavior.Restrict);
         proposal.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
+        proposal.HasOne<Unit>().WithMany().HasForeignKey(p => p.AboveId).OnDelete(DeleteBehavior.Restrict);
+        proposal.OwnsOne(p => p.Talk);
         proposal.Property(p => p.Grounds).IsWhole();
         proposal.HasIndex(p => new { p.RegionId, p.WaitsAs }).IsUnique();
         proposal.HasIndex(p => new { p.RegionId, p.State, p.RaisedOn });

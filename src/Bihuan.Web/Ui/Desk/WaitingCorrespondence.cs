@@ -11,7 +11,7 @@ internal static class WaitingCorrespondence
         .Select(letter => new Waiting(ActOf(letter.State), letter.Title, letter.Unit, LetterWords.Of(letter.State), OfficeClock.DayOf(letter.Since), null, Links.Letter(letter.Letter)));
 
     public static IQueryable<Waiting> Proposals(Asking asking) => asking.Db.ProposalsWaitingFor(asking.Actor)
-        .Select(proposal => new Waiting("决定", proposal.Kind == ProposalKind.Talk ? "约谈建议" : "通报批评建议", proposal.Unit, "已达到规则集规定的条件", proposal.RaisedOn, null, Links.Proposal(proposal.Proposal)));
+        .Select(proposal => new Waiting("决定", Proposal.Word(proposal.Kind), proposal.Unit, "已达到规则集规定的条件", proposal.RaisedOn, null, Links.Proposal(proposal.Proposal)));
 
     public static IQueryable<Waiting> Handovers(Asking asking) =>
         from handover in asking.Db.HandoversWaitingFor(asking.Actor, asking.Today)

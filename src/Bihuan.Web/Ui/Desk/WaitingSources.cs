@@ -1,4 +1,3 @@
-using Bihuan.Domain.Letters;
 using Bihuan.Domain.Notifications;
 using Bihuan.Domain.People;
 using Bihuan.Web.Access;
@@ -32,7 +31,7 @@ internal static class WaitingSources
         new("notifications", "待阅党内通报", "请阅读反馈意见和表态讲话全文，阅后签“已阅”", InnerNotification.Receivers, WaitingPapers.NotificationsToRead),
         new("decisions", "会议议定事项", "会议议定由您办理的事项", Everybody, WaitingMeetings.Decisions),
         new("letters", "待办文书", "起草、审批、签发、签收、回复", Everybody, WaitingCorrespondence.Letters) { All = Links.Letters() },
-        new("proposals", "约谈和通报建议", "是否约谈、通报批评，由您决定", Roles.Office, WaitingCorrespondence.Proposals) { All = Links.Proposals(ProposalState.Open) },
+        new("proposals", "约谈和通报建议", "是否约谈、通报批评，由您决定", new MayDecideProposals().Roles, WaitingCorrespondence.Proposals) { All = Links.MyProposals() },
         new("handovers", "待签字移交清单", "新旧主要负责人签字交接，旧账有人管", Everybody, WaitingCorrespondence.Handovers),
         new("reports", "待签收报告", "单位报送的报告，打开即签收", new MayReceiveReports().Roles, WaitingPapers.ReportsToSign) { All = Links.Reports("unread=true") },
         new("charges", "联系督办的单位", "由您负责督办、尚未办结的单位，各轮次一并列出", Roles.Office, WaitingInspections.InCharge) { All = Links.Workload() },
