@@ -3,6 +3,7 @@ using Bihuan.Web.Features.Bulletins;
 using Bihuan.Web.Features.Closures;
 using Bihuan.Web.Features.Deadlines;
 using Bihuan.Web.Features.Delegations;
+using Bihuan.Web.Features.Drafts;
 using Bihuan.Web.Features.DutyReports;
 using Bihuan.Web.Features.Evidence;
 using Bihuan.Web.Features.Feedback;
@@ -46,6 +47,7 @@ internal static class FeatureSetup
         services.AddClosures();
         services.AddDeadlines();
         services.AddDelegations();
+        services.AddDrafts();
         services.AddDutyReports();
         services.AddEvidence();
         services.AddFeedback();
@@ -81,6 +83,7 @@ internal static class FeatureSetup
     public static void MapFeatures(this WebApplication app)
     {
         app.MapDelegations();
+        app.MapDrafts();
         app.MapEvidence();
         app.MapFeedback();
         app.MapLedger();

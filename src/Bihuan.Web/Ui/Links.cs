@@ -162,6 +162,7 @@ public static class Links
     public static string Import(string of) => $"{of}/import";
     public static string Template(string of) => $"{of}/template.xlsx";
     public static string Export(string of) => $"{of}/export.xlsx";
+    public static string Drafts() => "/drafts";
     public static string OwnAccount() => "/account";
     public static string Capacity() => "/account/capacity";
     public static string Delegations() => "/delegations";

@@ -10,7 +10,8 @@ internal static class UiSetup
         .AddScoped<Rounding>()
         .AddRazorPages(options => options.RootDirectory = "/Features")
         .AddMvcOptions(ChineseMessages.Use)
-        .AddMvcOptions(options => options.Filters.Add<HandledMethodsOnly>());
+        .AddMvcOptions(options => options.Filters.Add<HandledMethodsOnly>())
+        .AddMvcOptions(options => options.Filters.Add<DraftEndsWithPost>());
 
     /// <summary>The status pages stand outside, so that what goes wrong anywhere further in still becomes a page.</summary>
     public static void UseUi(this WebApplication app)

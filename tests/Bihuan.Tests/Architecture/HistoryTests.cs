@@ -19,6 +19,7 @@ public class HistoryTests
     {
         ["CompositionPage.OnPostCancelAsync"] = "nothing was kept yet that could be told of",
         ["MeasurePage.OnPostRowAsync"] = "one further empty row in the form",
+        ["POST /drafts"] = "typed and not sent: nothing official has changed",
         ["RoundRulesPage.OnPostPreviewAsync"] = "shows what would change",
     };
 

@@ -1,10 +1,8 @@
 using System.Net;
-using Bihuan.Domain;
 using Bihuan.Domain.Measures;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Plans;
 using Bihuan.Tests.World;
-using Bihuan.Web.Storage;
 using Bihuan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 

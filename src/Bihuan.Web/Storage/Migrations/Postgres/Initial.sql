@@ -244,6 +244,16 @@ CREATE TABLE delegations (
 );
 
 
+CREATE TABLE form_drafts (
+    person_id uuid NOT NULL,
+    form character varying(300) NOT NULL,
+    fields text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_form_drafts" PRIMARY KEY (person_id, form),
+    CONSTRAINT "FK_form_drafts_people_person_id" FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE saved_views (
     id uuid NOT NULL,
     region_id uuid NOT NULL,
@@ -1074,6 +1084,9 @@ CREATE INDEX "IX_findings_round_id" ON findings (round_id);
 
 
 CREATE INDEX "IX_findings_unit_id" ON findings (unit_id);
+
+
+CREATE INDEX "IX_form_drafts_saved_at" ON form_drafts (saved_at);
 
 
 CREATE UNIQUE INDEX "IX_handbook_editions_region_id_number" ON handbook_editions (region_id, number);

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Bihuan.Web.Access;
+using Bihuan.Web.Storage;
+using Bihuan.Web.Ui;
+using Bihuan.Web.Work;
+
+namespace Bihuan.Web.Features.Drafts;
+
+/// <summary>
+/// The drafts of whoever is signed in, for the script of long forms. They ask for no antiforgery token: a draft must be kept
+/// when the page's token is no longer good. A foreign page cannot send JSON here without being asked first by the browser.
+/// </summary>
+internal static class DraftsSetup
+{
+    public static void AddDrafts(this IServiceCollection services) => services.AddScoped<KeepDraft>();
+
+    public static void MapDrafts(this WebApplication app)
+    {
+        app.MapGet(Links.Drafts(), [Authorize<MayKeepOwnAccount>] async (string form, KeepDraft drafts, CurrentActor current, OfficeClock clock, CancellationToken cancellationToken) =>
+            await drafts.FindAsync(form, current.Required, cancellationToken) is { } draft ? Answer(draft, clock) : Results.Json<object?>(null));
+        app.MapPost(Links.Drafts(), [Authorize<MayKeepOwnAccount>] async (DraftInput input, KeepDraft drafts, CurrentActor current, OfficeClock clock, CancellationToken cancellationToken) =>
+        {
+            if (input.Form is not { Length: > 0 and <= FormDraft.LongestForm } || input.Fields?.GetRawText().Length > FormDraft.LongestFields) return Results.BadRequest();
+            return await drafts.RunAsync(input, current.Required, cancellationToken) is { } draft ? Answer(draft, clock) : Results.Json<object?>(null);
+        });
+    }
+
+    /// <summary>The moment as it is said: the hour on the same day, else the day too.</summary>
+    private static IResult Answer(FormDraft draft, OfficeClock clock)
+    {
+        var at = OfficeClock.Local(draft.SavedAt);
+        var savedAt = at.ToString(OfficeClock.DayOf(draft.SavedAt) == clock.Today ? "HH:mm" : "M月d日 HH:mm");
+        return Results.Json(new { savedAt, fields = JsonSerializer.Deserialize<JsonElement>(draft.Fields) });
+    }
+}

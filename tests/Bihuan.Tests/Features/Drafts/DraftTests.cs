@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Http.Json;
+using Bihuan.Domain.People;
+using Bihuan.Tests.World;
+using Bihuan.Web.Storage;
+using Bihuan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bihuan.Tests.Features.Drafts;
+
+public class DraftTests
+{
+    private const string Form = "/reviews?id=1";
+
+    [Fact]
+    public async Task A_draft_is_its_owners_alone_and_leaves_no_line_in_the_history()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var clerk = await world.AsAsync(Role.OfficeClerk);
+        using var director = await world.AsAsync(Role.OfficeDirector);
+        var before = await world.WithDbAsync(db => db.History.CountAsync());
+        await KeepAsync(clerk, Form, "写了一半的意见");
+        await KeepAsync(clerk, Form, "写完的意见");
+        Assert.Contains("写完的意见", await ReadAsync(clerk, Form));
+        Assert.Contains("\"savedAt\":\"09:00\"", await ReadAsync(clerk, Form));
+        Assert.Equal("null", await ReadAsync(director, Form));
+        Assert.Equal(before, await world.WithDbAsync(db => db.History.CountAsync()));
+        using var nobody = world.Anonymous();
+        await nobody.GoAsync($"{Links.Drafts()}?form={Uri.EscapeDataString(Form)}");
+        Assert.Equal("/sign-in", nobody.At.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_draft_goes_when_it_is_dropped_and_fourteen_days_after_its_last_change()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using (var clerk = await world.AsAsync(Role.OfficeClerk))
+        {
+            await KeepAsync(clerk, Form, "不要了");
+            Assert.Equal(HttpStatusCode.OK, (await clerk.Http.PostAsJsonAsync(Links.Drafts(), new { form = Form })).StatusCode);
+            Assert.Equal("null", await ReadAsync(clerk, Form));
+            await KeepAsync(clerk, Form, "忘了");
+        }
+
+        world.Time.Advance(TimeSpan.FromDays(FormDraft.Days) - TimeSpan.FromMinutes(1));
+        using (var clerk = await world.AsAsync(Role.OfficeClerk)) Assert.Contains("4月10日 09:00", await ReadAsync(clerk, Form));
+        world.Time.Advance(TimeSpan.FromMinutes(1));
+        using var later = await world.AsAsync(Role.OfficeDirector);
+        using (var clerk = await world.AsAsync(Role.OfficeClerk)) Assert.Equal("null", await ReadAsync(clerk, Form));
+        await KeepAsync(later, Form, "别人的新草稿");
+        Assert.Equal(1, await CountAsync(world));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_taken_has_no_draft_any_more_and_one_that_is_refused_keeps_it()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var head = await world.BeginAllAsync();
+        await world.ProveAsync(world.Finding(1).Id, head);
+        using var stationed = await world.AsAsync(Role.StationedInspector);
+        var url = Links.ReviewOf(world.Finding(1).Id);
+        await KeepAsync(stationed, url, "经核属实");
+        await KeepAsync(stationed, "/reviews?id=other", "另一件");
+        await stationed.GoAsync(url);
+        await stationed.SubmitAsync("[name='Form.Opinion']", ("Form.Verdict", "Passed"), ("Form.Opinion", ""), ("draft", url));
+        Assert.Equal(HttpStatusCode.Conflict, stationed.Status);
+        Assert.Equal(2, await CountAsync(world));
+        await stationed.SubmitAsync("[name='Form.Opinion']", ("Form.Verdict", "Passed"), ("Form.Opinion", "经核属实"), ("draft", url));
+        Assert.Equal(HttpStatusCode.OK, stationed.Status);
+        Assert.Equal("null", await ReadAsync(stationed, url));
+        Assert.Contains("另一件", await ReadAsync(stationed, "/reviews?id=other"));
+    }
+
+    private static async Task KeepAsync(Visitor visitor, string form, string text) =>
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Http.PostAsJsonAsync(Links.Drafts(), new { form, fields = new[] { new { name = "Opinion", value = text } } })).StatusCode);
+
+    private static async Task<string> ReadAsync(Visitor visitor, string form) =>
+        System.Text.RegularExpressions.Regex.Unescape(await visitor.Http.GetStringAsync($"{Links.Drafts()}?form={Uri.EscapeDataString(form)}"));
+
+    private static Task<int> CountAsync(SmallWorld world) => world.WithDbAsync(db => db.Set<FormDraft>().CountAsync());
+}
