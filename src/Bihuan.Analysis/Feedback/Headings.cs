@@ -22,9 +22,12 @@ static partial class Headings
 
     /// <summary>A short line without a number or final mark, with text below it.</summary>
     public static bool IsPlain(IReadOnlyList<Passage> passages, int index) =>
-        index < passages.Count && !passages[index].Text.StartsWith("序号", StringComparison.Ordinal) && Enumerators.At(passages[index].Text, 0) is null && Labels.At(passages[index].Text, 0) is null
+        index < passages.Count && !passages[index].Text.StartsWith("序号", StringComparison.Ordinal) && !IsState(passages[index].Text.Trim()) && Enumerators.At(passages[index].Text, 0) is null && Labels.At(passages[index].Text, 0) is null
         && ((passages[index].HeadingLevel is not null && passages[index].Length <= 120)
             || (index + 1 < passages.Count && IsShortLine(passages[index]) && !Date.IsMatch(passages[index].Text.Trim())));
+
+    // “(已销号)” on a line of its own.
+    static bool IsState(string line) => line.StartsWith('(') && Acts.IsProgress(line);
 
     /// <summary>Whether an entry is nothing but a heading: no sentence follows in its paragraph.</summary>
     public static bool StandsAlone(Entry entry) =>
