@@ -67,7 +67,7 @@ static partial class Entries
         var beforeList = index + 1 < entries.Count && entries[index + 1].Number is { Number: 1 };
         // “…问题:在学习方面,…;…;在用人方面,…”: several of them are groups without more ado.
         var several = Aspect.Matches(entry.Body).Count(match => match.ValueSpan[0] is '在') > 1;
-        var sentences = TelledSentences(entry);
+        var sentences = InlineAspects.In(entry);
         foreach (var match in Aspect.Matches(entry.Body).Concat(sentences.Values).DistinctBy(match => match.Index).OrderByDescending(match => match.Index))
         {
             var start = entry.BodyStart + match.Index;
@@ -79,24 +79,6 @@ static partial class Entries
             entries.Insert(index + 1, new Entry(entry.Passage, start, start, entries[index].End, null, null));
             entries[index] = entries[index] with { End = start };
         }
-    }
-
-    // “…发现了一些问题。政策落实方面,…;…。在队伍建设上,…;…。”: sentences that open with an aspect and go on with faults, where
-    // there are several of them.
-    static Dictionary<int, Match> TelledSentences(Entry entry)
-    {
-        Match[] telling = [.. SentenceAspect.Matches(entry.Body).Where(match => TellsFaults(entry, match.Index + match.Length))];
-        return telling.Length > 1 ? telling.ToDictionary(match => match.Index) : [];
-    }
-
-    [GeneratedRegex(@"(?<=[。;:] ?)(?:(?:在|从)?[^。;:,]{2,40}(?:(?<![一二三四五六七八九十几多两\d]个?)方面|领域)|在[^。;:,]{2,40}(?:上|中)|从[^。;:,]{2,20}(?<![察视况果体前查研导来上])(?:方面)?[来上]?看),", RegexOptions.CultureInvariant)]
-    private static partial Regex SentenceAspect { get; }
-
-    static bool TellsFaults(Entry entry, int after)
-    {
-        var sentence = Sentences.Cut(entry.Passage, entry.BodyStart + after, entry.End, "。!?").FirstOrDefault();
-        var clauses = entry.Passage.Text[sentence.Start..sentence.End].Split(';', StringSplitOptions.RemoveEmptyEntries);
-        return clauses.Length > 0 && clauses.Count(clause => FaultLanguage.Reports(clause) && FaultLanguage.EndsAsTitle(clause)) * 2 >= clauses.Length;
     }
 
     static bool MayBegin(Passage passage, int i)
