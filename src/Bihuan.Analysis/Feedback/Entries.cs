@@ -31,6 +31,8 @@ static partial class Entries
         for (var i = 0; i < passage.Length; i++)
         {
             if (!MayBegin(passage, i)) continue;
+            if (entries is [{ Label.Kind: LabelKind.Problem } named] && named.BodyStart == i && Labels.At(passage.Text, i) is { Kind: LabelKind.Problem } behind)
+                entries[0] = named with { BodyStart = i + behind.Length }; // “【任务1】问题:…” names one problem twice
             if (MarkAt(passage, i, counted) is not { } entry) continue;
             entries.Add(entry);
             i = Math.Max(i, entry.BodyStart - 1);
@@ -68,14 +70,14 @@ static partial class Entries
         // “…问题:在学习方面,…;…;在用人方面,…”: several of them are groups without more ado.
         var several = Aspect.Matches(entry.Body).Count(match => match.ValueSpan[0] is '在') > 1;
         var sentences = InlineAspects.In(entry);
-        foreach (var match in Aspect.Matches(entry.Body).Concat(sentences.Values).DistinctBy(match => match.Index).OrderByDescending(match => match.Index))
+        foreach (var match in Aspect.Matches(entry.Passage.Text[..entry.End], entry.BodyStart).Concat(sentences.Values).DistinctBy(match => match.Index).OrderByDescending(match => match.Index))
         {
-            var start = entry.BodyStart + match.Index;
-            var opensList = beforeList && match.Index + match.Length == entry.Body.Length;
+            var start = match.Index;
+            var opensList = beforeList && start + match.Length == entry.End;
             var tells = match.Groups["tells"].Success || match.ValueSpan.TrimEnd()[^1] is '。' or ':';
             tells |= several && match.ValueSpan[0] is '在' && entry.Passage.Text[start - 1] is not ',';
             tells |= sentences.ContainsKey(match.Index);
-            if (start == entry.BodyStart || entry.Passage.IsGuarded(start) || !(opensList || tells)) continue;
+            if ((start == entry.BodyStart && entry.Label is not { Kind: LabelKind.Problem }) || entry.Passage.IsGuarded(start) || !(opensList || tells)) continue;
             entries.Insert(index + 1, new Entry(entry.Passage, start, start, entries[index].End, null, null));
             entries[index] = entries[index] with { End = start };
         }

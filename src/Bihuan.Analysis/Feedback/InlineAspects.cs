@@ -27,10 +27,12 @@ static partial class InlineAspects
     /// </summary>
     public static IReadOnlyDictionary<int, Match> In(Entry entry)
     {
-        var aspects = Opening.Matches(entry.Body).ToArray();
+        // The mark before the first of them may be that of the label.
+        var (from, text) = (entry.BodyStart, entry.Passage.Text[..entry.End]);
+        var aspects = Opening.Matches(text, from).ToArray();
         if (aspects.Length < 2) return _none;
-        var announced = SectionRoles.OfLeadIn(entry.Body[..aspects[0].Index]) is SectionRole.Problems;
-        var telling = announced ? aspects : aspects.Where(aspect => TellsFaults(entry, aspect.Index + aspect.Length)).ToArray();
+        var announced = IsLabel(entry) || SectionRoles.OfLeadIn(text[from..aspects[0].Index]) is SectionRole.Problems;
+        var telling = announced ? aspects : aspects.Where(aspect => TellsFaults(entry, aspect.Index - from + aspect.Length)).ToArray();
         return telling.Length > 1 ? telling.ToDictionary(match => match.Index) : _none;
     }
 
@@ -39,7 +41,9 @@ static partial class InlineAspects
     /// <summary>Whether it stands beside others behind words that announce faults: “主要问题是:在转型上,…;在环保上,…”.</summary>
     public static bool IsAnnounced(Node node) =>
         End(node.Head) is not null && node.Parent is { } parent && ReferenceEquals(parent.Head.Passage, node.Head.Passage)
-        && parent.Children.Count(part => End(part.Head) is not null) > 1 && SectionRoles.OfLeadIn(parent.Head.Body) is SectionRole.Problems;
+        && parent.Children.Count(part => End(part.Head) is not null) > 1 && (IsLabel(parent.Head) || SectionRoles.OfLeadIn(parent.Head.Body) is SectionRole.Problems);
+
+    static bool IsLabel(Entry entry) => entry.Label is { Kind: LabelKind.Problem };
 
     static bool TellsFaults(Entry entry, int after)
     {
