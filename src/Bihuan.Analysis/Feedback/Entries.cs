@@ -31,6 +31,8 @@ static partial class Entries
         for (var i = 0; i < passage.Length; i++)
         {
             if (!MayBegin(passage, i)) continue;
+            if (entries is [{ Label.Kind: LabelKind.Problem } named] && named.BodyStart == i && Labels.At(passage.Text, i) is { Kind: LabelKind.Problem } behind)
+                entries[0] = named with { BodyStart = i + behind.Length }; // “【任务1】问题:…” names one problem twice
             if (MarkAt(passage, i, counted) is not { } entry) continue;
             entries.Add(entry);
             i = Math.Max(i, entry.BodyStart - 1);
@@ -67,36 +69,18 @@ static partial class Entries
         var beforeList = index + 1 < entries.Count && entries[index + 1].Number is { Number: 1 };
         // “…问题:在学习方面,…;…;在用人方面,…”: several of them are groups without more ado.
         var several = Aspect.Matches(entry.Body).Count(match => match.ValueSpan[0] is '在') > 1;
-        var sentences = TelledSentences(entry);
-        foreach (var match in Aspect.Matches(entry.Body).Concat(sentences.Values).DistinctBy(match => match.Index).OrderByDescending(match => match.Index))
+        var sentences = InlineAspects.In(entry);
+        foreach (var match in Aspect.Matches(entry.Passage.Text[..entry.End], entry.BodyStart).Concat(sentences.Values).DistinctBy(match => match.Index).OrderByDescending(match => match.Index))
         {
-            var start = entry.BodyStart + match.Index;
-            var opensList = beforeList && match.Index + match.Length == entry.Body.Length;
+            var start = match.Index;
+            var opensList = beforeList && start + match.Length == entry.End;
             var tells = match.Groups["tells"].Success || match.ValueSpan.TrimEnd()[^1] is '。' or ':';
             tells |= several && match.ValueSpan[0] is '在' && entry.Passage.Text[start - 1] is not ',';
             tells |= sentences.ContainsKey(match.Index);
-            if (start == entry.BodyStart || entry.Passage.IsGuarded(start) || !(opensList || tells)) continue;
+            if ((start == entry.BodyStart && entry.Label is not { Kind: LabelKind.Problem }) || entry.Passage.IsGuarded(start) || !(opensList || tells)) continue;
             entries.Insert(index + 1, new Entry(entry.Passage, start, start, entries[index].End, null, null));
             entries[index] = entries[index] with { End = start };
         }
-    }
-
-    // “…发现了一些问题。政策落实方面,…;…。在队伍建设上,…;…。”: sentences that open with an aspect and go on with faults, where
-    // there are several of them.
-    static Dictionary<int, Match> TelledSentences(Entry entry)
-    {
-        Match[] telling = [.. SentenceAspect.Matches(entry.Body).Where(match => TellsFaults(entry, match.Index + match.Length))];
-        return telling.Length > 1 ? telling.ToDictionary(match => match.Index) : [];
-    }
-
-    [GeneratedRegex(@"(?<=[。;:] ?)(?:(?:在|从)?[^。;:,]{2,40}(?:(?<![一二三四五六七八九十几多两\d]个?)方面|领域)|在[^。;:,]{2,40}(?:上|中)|从[^。;:,]{2,20}(?<![察视况果体前查研导来上])(?:方面)?[来上]?看),", RegexOptions.CultureInvariant)]
-    private static partial Regex SentenceAspect { get; }
-
-    static bool TellsFaults(Entry entry, int after)
-    {
-        var sentence = Sentences.Cut(entry.Passage, entry.BodyStart + after, entry.End, "。!?").FirstOrDefault();
-        var clauses = entry.Passage.Text[sentence.Start..sentence.End].Split(';', StringSplitOptions.RemoveEmptyEntries);
-        return clauses.Length > 0 && clauses.Count(clause => FaultLanguage.Reports(clause) && FaultLanguage.EndsAsTitle(clause)) * 2 >= clauses.Length;
     }
 
     static bool MayBegin(Passage passage, int i)

@@ -16,11 +16,16 @@ static partial class FindingParts
         var acts = isRectification && !labelled && lead.Form is LeadForm.AboutProblem;
         var listed = isRectification && !labelled && IsListOfActs(node);
         acts |= isRectification && !labelled && ActsBeside(node);
+        var tellsMeasures = node.Children.Any(child => child.Label is { } label && Labels.SaysMeasures(label.Name));
         foreach (var child in node.Children)
             if (listed && child is { Kind: NodeKind.Numbered, Label: null } && !Acts.IsProgress(child.Head.Body)) TakeAct(draft, child);
             else if (acts && child.Kind is NodeKind.Numbered && child.Label is null && !NamesFault(child) && !Acts.IsProgress(child.Head.Body)) TakeAct(draft, child);
+            else if (TellsTask(child) && tellsMeasures) draft.Further.AddRange(child.Subtree().Select(HeadOf));
             else Take(draft, child, isRectification && !labelled);
     }
+
+    // “整改任务:完善制度” beside “整改措施:修订规程” tells what is to be reached.
+    static bool TellsTask(Node part) => part.Label is { Kind: LabelKind.Measures } label && (label.Name.EndsWith("任务", StringComparison.Ordinal) || label.Name.EndsWith("内容", StringComparison.Ordinal));
 
     // One of the numbered parts is surely an act and none names a fault: all of them are acts.
     static bool IsListOfActs(Node node)

@@ -42,6 +42,7 @@ sealed class FindingSearch
         if (_isRectification && FindingJudge.AssessesItself(node)) return [];
         if (node.IsApart || role is not (SectionRole.Open or SectionRole.Problems)) return [];
         var lead = Leads.Of(node.Head);
+        if (FindingJudge.HasMeasures(node) && Tasks.Of(node.Head.Passage, node.Head.BodyStart, node.Head.End) is { } task) return [FindingOf(node, task, above)];
         var parts = node.Children.Where(child => !child.IsApart).ToArray();
         if (_isPlan && inherited is SectionRole.Open) return VisitAll(parts, SectionRoles.TellsOfFaults(node.Head.Body) ? SectionRole.Problems : SectionRole.Open, []);
         if (_judge.StatesFault(node, lead, inherited) && !_judge.IsGroup(node, parts, role)) return [FindingOf(node, lead, above)];
@@ -77,7 +78,7 @@ sealed class FindingSearch
         var inside = node.Kind is NodeKind.LeadIn && lead.Form is LeadForm.Aspect && Headings.IsAspect(node.Head);
         var from = tellsHow || (node.Kind is NodeKind.Paragraph or NodeKind.LeadIn && !inside) ? node.Head.BodyStart : lead.Rest;
         var levels = Levels.Of(node.Kind is NodeKind.Numbered && lead.Rest < node.Head.End && path is [] ? [node] : path);
-        var clauses = ClauseLists.Of(new Stretch(node.Head.Passage, from, node.Head.End), role, tellsHow || (lead.Form is LeadForm.Aspect && from > node.Head.BodyStart));
+        var clauses = InlineAspects.IsAnnounced(node) && role is SectionRole.Problems && OpenedClauses.Announced(new Stretch(node.Head.Passage, from, node.Head.End)) is { Count: > 0 } announced ? announced : ClauseLists.Of(new Stretch(node.Head.Passage, from, node.Head.End), role, tellsHow || (lead.Form is LeadForm.Aspect && from > node.Head.BodyStart));
         var team = clauses is [var first, ..] ? Levels.TeamBefore(new Stretch(node.Head.Passage, from, first.Title.Start)) : null;
         return clauses.Select(clause => new FindingDraft
         {

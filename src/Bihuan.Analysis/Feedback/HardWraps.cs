@@ -14,6 +14,9 @@ sealed partial class HardWraps
     // From this width on a line is as long as the page lets it be; no such width where nothing was wrapped.
     readonly int _column;
 
+    // Lines shorter than that were not broken.
+    const int LeastBroken = 24;
+
     // Where every line is set in, or every line is followed by an empty one, that says nothing about paragraphs.
     readonly int _margin;
     readonly int _lineFeeds = 1;
@@ -25,6 +28,8 @@ sealed partial class HardWraps
     readonly int _edge;
 
     readonly bool _setsIn;
+    readonly bool _endsAreMarked;
+    readonly IReadOnlySet<string> _unmarked;
     readonly LineGrid? _grid;
 
     HardWraps(string text, IReadOnlyList<SourceBlock> lines)
@@ -38,6 +43,8 @@ sealed partial class HardWraps
         _fullLine = fills ? longest - PageEdge.Ragged : open.Length >= 3 && longest <= open[^1] * 1.3 ? open[^1] * 0.7 : 100;
         _edge = longest <= PageEdge.Widest ? longest - PageEdge.Ragged : int.MaxValue;
         _column = _fullLine < 100 ? longest - PageEdge.Ragged : int.MaxValue;
+        _unmarked = PageEdge.Unmarked(paragraphs, longest);
+        _endsAreMarked = PageEdge.EndsAreMarked(paragraphs, longest);
         _setsIn = Indents.Tell(paragraphs, margin: 0, IsFull);
         if (!fills && (open.Length < 3 || open.Length * 4 < lines.Count)) return;
         var numbered = lines.Where(line => Enumerators.At(Folded(line).TrimStart(), 0) is not null).ToArray();
@@ -83,46 +90,16 @@ sealed partial class HardWraps
         if (_setsIn && IsFull(above) && Indent(below) < 12) return !Indents.IsSetIn(below, margin: 0);
         if (SplitSigns.IsInNumber(_text[Trimmed(line).End - 1], above, below0)) return true;
         if (_grid is { } grid && grid.IsFull(above) && (ContinuesFull(Folded(lines[first]), above, below, isFull: grid.IsFull(below)) ?? GoesOnCounting(lines, first, next)) is { } goesOn) return goesOn;
-        if (_grid is null && MayBeFull(above) && (GoesOnCounting(lines, first, next) is true || GoesOnInClauses(lines, first, next))) return true;
+        if (MayBeFull(above) && (BreaksOff(Folded(lines[first]), above, below0) || GoesOnCounting(lines, first, next) is true || GoesOnInClauses(lines, first, next))) return true;
         if (_numbersAreSetIn && Indent(Folded(lines[first])) - _margin is >= 2 and < 12 && Indent(below) == _margin && Width(above) >= _column) return true;
         if (above.TrimEnd()[^1] is ',' or '、' && Width(above) >= 40 && Enumerators.At(below0, 0) is null or { Style: EnumeratorStyle.HanIs }) return true;
         if ((IsClosed(above) && !(above.TrimEnd()[^1] is ';' && Width(above) >= _column)) || Enumerators.At(below0, 0) is not null || Labels.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return false;
         if (",、(《“".Contains(above.TrimEnd()[^1]) || ",。;、)”》%".Contains(below0[0]) || SplitSigns.IsInQuotes(above, below0)) return true;
         if (Indent(below) - _margin is >= 2) return false;
-        if (below0.Length <= 8 && IsClosed(below0) && !below0.TrimEnd().EndsWith(':') && !PageEdge.EndsHeading(above)) return true;
+        if (below0.Length <= 8 && Enumerable.Range(first, next - first).Sum(i => Width(Folded(lines[i]))) >= LeastBroken && IsClosed(below0) && !below0.TrimEnd().EndsWith(':') && !PageEdge.EndsHeading(above)) return true;
         if (Indent(Folded(lines[first])) - _margin is >= 2 and < 12) return true;
-        return Width(above) >= _fullLine && !(PageEdge.EndsHeading(above) && Width(above) < 100 && !(Width(above) >= _column && above.Contains(',')));
+        return Width(above) >= _fullLine && !(PageEdge.EndsHeading(above) && Width(above) < 100 && !(Width(above) >= _column && above.Contains(',') && Enumerators.At(Folded(lines[first]).TrimStart(), 0) is null));
     }
-
-    // Null where the other signs have to say. A full line that is not closed goes on; one that is closed may be the last of its
-    // paragraph, but a number, a label, or a line that is neither full nor closed itself begins the next.
-    bool? ContinuesFull(string opening, string above, string below, bool isFull)
-    {
-        if (Indent(below) - _margin >= 2) return null;
-        var below0 = below.TrimStart();
-        if (Labels.At(below0, 0) is not null || BeginsParagraph.IsMatch(below0)) return null;
-        if (Enumerators.At(below0, 0) is not null) return IsClosed(above) || PageEdge.EndsHeading(above) || ",、".Contains(above.TrimEnd()[^1]) ? null : true;
-        if (!IsClosed(above)) return true;
-        if (Headings.OpensAspect(below0) && Headings.OpensAspect(opening)) return null;
-        return (isFull || IsClosed(below0)) && !OpensReport.IsMatch(below0) && Asides.RoleOf(below0) is SectionRole.Open ? true : null;
-    }
-
-    // Words that open paragraphs of a report, not the next line of one.
-    [GeneratedRegex(@"^(?:近日|日前|根据|按照|现将|反馈会|会上|会议|为深入|同志们|各位|总的|总体|近年来|这些问题|以上)|^[^,。;:]{0,16}巡察组[^,。;]{0,30}(?:指出|反馈|认为|发现)|^[^,。;:]{2,12}(?:指出|强调|要求|表示|认为),", RegexOptions.CultureInvariant)]
-    private static partial Regex OpensReport { get; }
-
-    // “…方面,一是…;” above “二是…”: the number goes on with a list that began inside the paragraph.
-    bool? GoesOnCounting(IReadOnlyList<SourceBlock> lines, int first, int next)
-    {
-        if (Enumerators.At(Folded(lines[next]).TrimStart(), 0) is not { Number: > 1 } number) return null;
-        var passage = new Passage(_text, [.. Enumerable.Range(first, next - first).Select(i => Trimmed(lines[i]))]);
-        return Entries.Of(passage).LastOrDefault(entry => entry.Number?.Style == number.Style) is { Start: > 0 } last && last.Number!.Value.Number == number.Number - 1 ? true : null;
-    }
-
-    // “…不严。刊物缺审读环节;” above “网站链接到非法网页。”: a paragraph of sentences does not end in a semicolon.
-    bool GoesOnInClauses(IReadOnlyList<SourceBlock> lines, int first, int next) =>
-        Folded(lines[next - 1]).TrimEnd().EndsWith(';') && Folded(lines[next]).TrimStart() is var below && Enumerators.At(below, 0) is null && Labels.At(below, 0) is null
-        && Enumerable.Range(first, next - first).Any(i => Folded(lines[i]).Contains('。'));
 
     bool GapBetween(SourceBlock line, SourceBlock following) => LineFeeds(line, following) > _lineFeeds;
 
@@ -138,7 +115,7 @@ sealed partial class HardWraps
     string Folded(SourceBlock line) => Normalization.Fold(_text[line.Start..line.End]);
 
     // “…消化。(正在推进)”: what stands in brackets behind the full stop ends the paragraph with it.
-    [GeneratedRegex(@"(?:[。!?;:…]|[。!?][”)】]+|[。;]\([^()]{1,40}\)) *$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[。!?;:…]|[。!?][”)】]+|[。;]\((?![一二三四五六七八九十\d]{1,3}\))[^()]{1,40}\)) *$", RegexOptions.CultureInvariant)]
     private static partial Regex Closed { get; }
 
     /// <summary>Whether a line ends as sentences and announcements end.</summary>

@@ -8,7 +8,7 @@ static partial class Headings
     [GeneratedRegex(@"^\(?\d{4} ?年 ?\d{1,2} ?月 ?(?:\d{1,2} ?日)?\)?$|^[二零○一二三四五六七八九十年月日]{7,12}$|\d{4}-\d{1,2}-\d{1,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Date { get; }
 
-    [GeneratedRegex(@"^(?!(?:重点|着重|主要)(?:了解|受理|检查|关注|监督|查看))(?:在|关于)?[^。;:,]{0,40}(?:方面|领域)(?:的问题)?(?:存在的?(?:主要|突出)?问题)?[。:,]|^在[^。;:]{2,40}(?:方面|中|(?<!基础|会)上),|^从[^。;:,]{2,20}(?<![察视况果体前查研导来上])(?:方面)?[来上]?看,", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!(?:重点|着重|主要)(?:了解|受理|检查|关注|监督|查看))(?:在|关于)?[^。;:,]{0,40}(?:方面|领域)(?:的问题)?(?:存在的?(?:主要|突出)?问题)?(?:[。:,]|—+)|^在[^。;:]{2,40}(?:方面|中|(?<!基础|会)上),|^从[^。;:,]{2,20}(?<![察视况果体前查研导来上])(?:方面)?[来上]?看,", RegexOptions.CultureInvariant)]
     private static partial Regex AspectLead { get; }
 
     [GeneratedRegex(@"(?:党组|党委|工委|委员会|支部|党总支|办公室|领导小组|巡察组|局|厅|院|中心|公司|集团|学校|人民政府)$", RegexOptions.CultureInvariant)]
@@ -22,9 +22,12 @@ static partial class Headings
 
     /// <summary>A short line without a number or final mark, with text below it.</summary>
     public static bool IsPlain(IReadOnlyList<Passage> passages, int index) =>
-        index < passages.Count && !passages[index].Text.StartsWith("序号", StringComparison.Ordinal) && Enumerators.At(passages[index].Text, 0) is null && Labels.At(passages[index].Text, 0) is null
+        index < passages.Count && !passages[index].Text.StartsWith("序号", StringComparison.Ordinal) && !IsState(passages[index].Text.Trim()) && Enumerators.At(passages[index].Text, 0) is null && Labels.At(passages[index].Text, 0) is null
         && ((passages[index].HeadingLevel is not null && passages[index].Length <= 120)
             || (index + 1 < passages.Count && IsShortLine(passages[index]) && !Date.IsMatch(passages[index].Text.Trim())));
+
+    // “(已销号)” on a line of its own.
+    static bool IsState(string line) => line.StartsWith('(') && Acts.IsProgress(line);
 
     /// <summary>Whether an entry is nothing but a heading: no sentence follows in its paragraph.</summary>
     public static bool StandsAlone(Entry entry) =>
@@ -45,7 +48,7 @@ static partial class Headings
         && FaultLanguage.Reports(opening.Passage.Text[lead.Start..lead.End]);
 
     /// <summary>Whether a paragraph opens with the aspect its findings belong to, such as “党的领导方面。”.</summary>
-    public static bool IsAspect(Entry entry) => AspectLead.IsMatch(entry.Body) || OpensWithUnit(entry);
+    public static bool IsAspect(Entry entry) => AspectLead.IsMatch(entry.Body) || InlineAspects.End(entry) is not null || OpensWithUnit(entry);
 
     // “县统计局党组。一是…;二是…。” in news of several units: the name before the list groups it.
     static bool OpensWithUnit(Entry entry) => entry is { Start: 0, Number: null, Label: null } && entry.End < entry.Passage.Length && Levels.IsUnit(entry.Body);
@@ -54,7 +57,7 @@ static partial class Headings
     public static bool OpensAspect(string folded) => AspectLead.IsMatch(folded.TrimStart());
 
     /// <summary>Where the aspect a paragraph opens with ends, its mark included.</summary>
-    public static int AspectEnd(Entry entry) => AspectLead.Match(entry.Body) is { Success: true } aspect ? entry.BodyStart + aspect.Length : entry.End;
+    public static int AspectEnd(Entry entry) => AspectLead.Match(entry.Body) is { Success: true } aspect ? entry.BodyStart + aspect.Length : InlineAspects.End(entry) + 1 ?? entry.End;
 
     /// <summary>How many passages at the top are the title.</summary>
     public static int TitleLength(IReadOnlyList<Passage> passages)

@@ -27,7 +27,7 @@ static partial class Labels
     [GeneratedRegex(@"\G(?<b>【)?(?<name>[^\s:,。;、“”()【】]{2,12}?)(?: ?之?(?<no>\d{1,3}|[一二三四五六七八九十]{1,3}|\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)))?(?:如下|主要有|主要是|为)?(?<mark>】 ?:?| ?:) ?", RegexOptions.CultureInvariant)]
     private static partial Regex Marked { get; }
 
-    [GeneratedRegex(@"\G(?<name>问题|(?:整改)?(?:任务|事项))(?<no>\d{1,3}|[一二三四五六七八九十]{1,3}|\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\))(?:[.、 ]+|(?<=(?:任务|事项)[^:]{1,6}):) *", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G【?(?<name>问题|(?:整改)?(?:任务|事项))(?<no>\d{1,3}|[一二三四五六七八九十]{1,3}|\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\))(?:】:?|[.、 ]+|(?<=(?:任务|事项)[^:]{1,6}):) *", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedProblem { get; }
 
     /// <summary>The words, most telling first; the first expression that matches a whole label decides.</summary>

@@ -12,6 +12,7 @@ static partial class LeadStops
         {
             if (passage.IsGuarded(i)) continue;
             if ("。:!?".Contains(passage.Text[i]) && !IsRatio(passage.Text, i) && !NamesUnit(passage.Text, start, i)) return i;
+            if (passage.Text[i] is '—' && passage.Text.AsSpan(start, i - start).EndsWith("方面")) return i;
             if (passage.Text[i] is ',' && OpensExample(passage.Text, i + 1)) return i;
         }
         return end;

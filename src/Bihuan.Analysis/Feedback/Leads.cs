@@ -58,8 +58,8 @@ static partial class Leads
     public static Lead Of(Entry entry)
     {
         var passage = entry.Passage;
-        if (entry is { Start: > 0, Number: null, Label: null } && OpenedClauses.AspectOpening(passage, entry.BodyStart, entry.End) is { } mark) return new Lead(LeadForm.Aspect, entry.BodyStart, mark, mark + 1);
-        if (entry is { Label: null, Number.Style: EnumeratorStyle.HanIs or EnumeratorStyle.HanOrdinal } && OpenedClauses.NumberedAspect(passage, entry.BodyStart, entry.End) is { } comma) return new Lead(LeadForm.Aspect, entry.BodyStart, comma, comma + 1);
+        if (InlineAspects.End(entry) is { } mark) return new Lead(LeadForm.Aspect, entry.BodyStart, mark, mark + 1);
+        if (entry is { Label: null, Number: { } number } && (number.Style is EnumeratorStyle.HanIs or EnumeratorStyle.HanOrdinal || passage.Text.AsSpan(entry.BodyStart).StartsWith("在")) && OpenedClauses.NumberedAspect(passage, entry.BodyStart, entry.End) is { } comma) return new Lead(LeadForm.Aspect, entry.BodyStart, comma, comma + 1);
         return Quoted(passage, entry.BodyStart, entry.End) ?? AboutOf(passage, entry.BodyStart, entry.End)
             ?? Statement(passage, entry.BodyStart, entry.End);
     }
@@ -124,6 +124,7 @@ static partial class Leads
         if (OpenedClauses.AspectOfSeveral(passage, start, end) is { } mark) return new Lead(LeadForm.Aspect, start, mark, mark + 1);
         var stop = LeadStops.Of(passage, start, end);
         var rest = Math.Min(end, stop + 1);
+        while (rest < end && passage.Text[rest] is '—' && passage.Text[stop] is '—') rest++;
         var last = TrimmedEnd(passage, start, stop);
         if (Aside.Match(passage.Text[start..last]) is { Success: true } aside) last = TrimmedEnd(passage, start, start + aside.Index);
         if (UnitsTail.Match(passage.Text[start..last]) is { Success: true } units && passage.Text.AsSpan(last).StartsWith(":")) last = start + units.Index;

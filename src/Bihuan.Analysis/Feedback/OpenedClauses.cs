@@ -8,7 +8,7 @@ static partial class OpenedClauses
     [GeneratedRegex(@"^[^。;]{0,80}?(?:发现|指出|通报|反馈|反映出?|表现[为在]|存在)(?:的?(?:主要|突出|具体)?(?:问题|不足)?(?:有|是|如下|主要[是有为])?|以下.{0,12}|.{0,24}问题(?:,?(?:主要|具体|突出)?(?:有|是|为|如下|表现[为在]?))?)?[:](?=.)|^[^,。;:]{0,12}(?:巡察|巡视|督查|检查|审计)[^,。;:]{0,6}组[^,。;:]{0,40}(?:指出|认为|发现)[,:]|^[^。;:]{0,110}(?:还|仍|尚|也|依然)?(?:有|存在)(?:着|不少|不小|较大|明显|一定|一些|很大|以下|如下)*的?(?:差距|不足|短板|薄弱环节|问题|欠缺)(?:和(?:不足|差距|短板))?(?:(?:也|还|仍|都|依然)?(?:不容|不可|不能|需要?|值得|应当?|必须|亟待|较为?|比较|十分|依然|很)[^,。;:]{1,8})?(?:,?(?:主要|具体|突出)?(?:是|有|表现[为在]|体现在|集中在))?[:](?=.)|^(?:经)?(?:本轮|此次|这次)?(?:巡察|巡视|审计|督查|检查)(?:组)?(?:发现|指出|反馈|认为)[,:]", RegexOptions.CultureInvariant)]
     private static partial Regex Reported { get; }
 
-    [GeneratedRegex(@"^(?:在|关于)?[^。;:,]{0,40}(?:方面|领域)[。:,](?:主要(?:是|有|表现[为在])[:,]?)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:在|关于)?[^。;:,]{0,40}(?:方面|领域)(?:[。:,]|—+)(?:主要(?:是|有|表现[为在])[:,]?)?", RegexOptions.CultureInvariant)]
     private static partial Regex Aspect { get; }
 
     /// <summary>Whether a sentence says that something was found, and then what.</summary>
@@ -22,14 +22,23 @@ static partial class OpenedClauses
         var clauses = Sentences.Cut(text.Passage, opening.Start, opening.End, listed ? ";" : "。;")
             .Select(span => new Stretch(text.Passage, span.Start, span.End)).ToArray();
         var reporting = clauses.Count(clause => FaultLanguage.Reports(clause.Folded));
-        if (listed && clauses.Length > 1 && reporting * 2 > clauses.Length && Announced.IsMatch(text.Passage.Text[text.Start..opening.Start])) return Gathered(clauses, listed, sure: true);
+        if (listed && clauses.Length > 1 && reporting * 2 > clauses.Length && AnnouncesList.IsMatch(text.Passage.Text[text.Start..opening.Start])) return Gathered(clauses, listed, sure: true);
         if (listed && role is SectionRole.Problems && reporting * 2 == clauses.Length && !Acts.BeginsAsAct(clauses[0].Folded)) return Gathered(clauses, listed, sure: true);
         return reporting * 2 > clauses.Length || (clauses.Length > 0 && FaultLanguage.EndsAsTitle(clauses[0].Folded))
             ? Gathered(clauses, listed || AllTitles(clauses), afterAspect || Aspect.IsMatch(text.Folded)) : [];
     }
 
     [GeneratedRegex(@"问题(?:主要|具体|突出)?(?:有|是|为|如下|表现[为在])?[:]$", RegexOptions.CultureInvariant)]
-    private static partial Regex Announced { get; }
+    private static partial Regex AnnouncesList { get; }
+
+    /// <summary>The clauses of an aspect behind words that announce faults, whatever words they use, unless one of them praises, acts or asks.</summary>
+    public static IReadOnlyList<FaultClause> Announced(Stretch text)
+    {
+        var sentence = Sentences.Cut(text.Passage, text.Start, text.End, "。!?").FirstOrDefault();
+        var clauses = Sentences.Cut(text.Passage, sentence.Start, sentence.End, ";").Select(span => new Stretch(text.Passage, span.Start, span.End)).ToArray();
+        return clauses.All(clause => FaultLanguage.MayReport(clause.Folded) && !PraiseLanguage.Praises(clause.Folded) && !PraiseLanguage.EndsInPraise(clause.Folded)
+            && (!Acts.BeginsAsAct(clause.Folded) || FaultLanguage.EndsAsTitle(clause.Folded))) ? Gathered(clauses, listed: true, sure: true) : [];
+    }
 
     /// <summary>Whether an aspect is followed in its own paragraph by clauses that are mostly faults.</summary>
     public static bool FollowAspect(Entry entry, Lead lead)

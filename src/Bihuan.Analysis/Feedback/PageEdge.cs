@@ -27,13 +27,24 @@ static partial class PageEdge
     {
         if (widest is < Narrowest or > Widest) return false;
         var unmarked = Unmarked(lines, widest);
-        int[] running = [.. lines.Where(line => IsRunning(line) && !(HeadOf(line) is { } head && unmarked.Contains(head))).Select(HardWraps.Width)];
+        int[] running = [.. lines.Where(line => IsRunning(line) && !IsOfKind(line, unmarked)).Select(HardWraps.Width)];
         return running.Any(width => width >= widest - Ragged) && running.All(width => width >= widest - Ragged || width < widest * LongestHeading);
     }
 
-    // Where numbered or labelled lines end without a mark before the edge, one that reaches it may be whole too.
-    static HashSet<string> Unmarked(string[] lines, int widest) =>
-        [.. lines.Where(line => !HardWraps.IsClosed(line) && HardWraps.Width(line) < widest - Ragged).Select(HeadOf).OfType<string>()];
+    /// <summary>Whether the sentences above numbers and labels all end in a mark where they end before the edge.</summary>
+    public static bool EndsAreMarked(string[] lines, int widest)
+    {
+        bool[] ends = [.. lines.Zip(lines.Skip(1)).Where(pair => HeadOf(pair.Second) is not null && HardWraps.Width(pair.First) < widest - Ragged && pair.First.AsSpan().IndexOfAny(",;。") > 0)
+            .Select(pair => HardWraps.IsClosed(pair.First))];
+        return ends.Length > 1 && ends.All(closed => closed);
+    }
+
+    /// <summary>Whether a line opens with such a number or label.</summary>
+    public static bool IsOfKind(string line, IReadOnlySet<string> heads) => HeadOf(line) is { } head && heads.Contains(head);
+
+    /// <summary>The kinds of numbers and labels whose lines end without a mark before the edge: one that reaches it may be whole too.</summary>
+    public static IReadOnlySet<string> Unmarked(string[] lines, int widest) =>
+        lines.Where(line => !HardWraps.IsClosed(line) && HardWraps.Width(line) < widest - Ragged).Select(HeadOf).OfType<string>().ToHashSet();
 
     static string? HeadOf(string line) =>
         Enumerators.At(line.TrimStart(), 0) is { } number ? number.Style.ToString() : Labels.At(line.TrimStart(), 0) is { } label ? label.Name : null;

@@ -38,7 +38,7 @@ static class RowFindings
 
     static FindingDraft Begin(Entry entry, int start, string[] groups, string? section)
     {
-        var lead = Leads.Of(entry);
+        var lead = Tasks.Of(entry.Passage, entry.BodyStart, entry.End) ?? Leads.Of(entry);
         return new FindingDraft
         {
             Title = new Stretch(entry.Passage, lead.Start, lead.End),

@@ -25,6 +25,7 @@ static partial class TableFindings
         if (RecordTables.Pairs(rows) is { Count: > 0 } pairs) return Read(pairs, heading);
         var best = Enumerable.Range(0, Math.Min(rows.Count, 4)).Where(row => ProblemColumn(rows[row]) is not null)
             .OrderByDescending(row => rows[row].Count(cell => IsHead(Word(cell.Value)))).FirstOrDefault(-1);
+        if (best < 0 && Enumerable.Range(0, Math.Min(rows.Count, 4)).FirstOrDefault(row => Tasks.Column(rows, row) is not null, -1) is >= 0 and var tasks) return Read(rows, tasks, Tasks.Column(rows, tasks)!.Value, heading);
         return best < 0 ? [] : Read(rows, best, ProblemColumn(rows[best])!.Value, heading);
     }
 
