@@ -342,6 +342,7 @@ CREATE TABLE proposals (
     id uuid NOT NULL,
     region_id uuid NOT NULL,
     unit_id uuid NOT NULL,
+    above_id uuid,
     kind character varying(32) NOT NULL,
     state character varying(32) NOT NULL,
     grounds text NOT NULL,
@@ -350,10 +351,13 @@ CREATE TABLE proposals (
     decided_by uuid,
     decided_at timestamp with time zone,
     reason text,
+    talk_on date,
+    talk_text text,
     version integer NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_proposals" PRIMARY KEY (id),
     CONSTRAINT "FK_proposals_regions_region_id" FOREIGN KEY (region_id) REFERENCES regions (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_proposals_units_above_id" FOREIGN KEY (above_id) REFERENCES units (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_proposals_units_unit_id" FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE RESTRICT
 );
 
@@ -1231,6 +1235,9 @@ CREATE INDEX "IX_progress_entries_reported_by" ON progress_entries (reported_by)
 
 
 CREATE INDEX "IX_progress_entries_reported_for" ON progress_entries (reported_for) WHERE reported_for IS NOT NULL;
+
+
+CREATE INDEX "IX_proposals_above_id" ON proposals (above_id);
 
 
 CREATE INDEX "IX_proposals_region_id_state_raised_on" ON proposals (region_id, state, raised_on);

@@ -325,6 +325,7 @@ CREATE TABLE "proposals" (
     "id" TEXT NOT NULL CONSTRAINT "PK_proposals" PRIMARY KEY,
     "region_id" TEXT NOT NULL,
     "unit_id" TEXT NOT NULL,
+    "above_id" TEXT NULL,
     "kind" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "grounds" TEXT NOT NULL,
@@ -333,9 +334,12 @@ CREATE TABLE "proposals" (
     "decided_by" TEXT NULL,
     "decided_at" INTEGER NULL,
     "reason" TEXT NULL,
+    "talk_on" TEXT NULL,
+    "talk_text" TEXT NULL,
     "version" INTEGER NOT NULL,
     "changed_at" INTEGER NOT NULL,
     CONSTRAINT "FK_proposals_regions_region_id" FOREIGN KEY ("region_id") REFERENCES "regions" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_proposals_units_above_id" FOREIGN KEY ("above_id") REFERENCES "units" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_proposals_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "units" ("id") ON DELETE RESTRICT
 );
 
@@ -1192,6 +1196,9 @@ CREATE INDEX "IX_progress_entries_reported_by" ON "progress_entries" ("reported_
 
 
 CREATE INDEX "IX_progress_entries_reported_for" ON "progress_entries" ("reported_for") WHERE reported_for IS NOT NULL;
+
+
+CREATE INDEX "IX_proposals_above_id" ON "proposals" ("above_id");
 
 
 CREATE INDEX "IX_proposals_region_id_state_raised_on" ON "proposals" ("region_id", "state", "raised_on");
