@@ -17,12 +17,27 @@ internal static class DraftsSetup
     public static void MapDrafts(this WebApplication app)
     {
         app.MapGet(Links.Drafts(), [Authorize<MayKeepOwnAccount>] async (string form, KeepDraft drafts, CurrentActor current, OfficeClock clock, CancellationToken cancellationToken) =>
-            await drafts.FindAsync(form, current.Required, cancellationToken) is { } draft ? Answer(draft, clock) : Results.Json<object?>(null));
-        app.MapPost(Links.Drafts(), [Authorize<MayKeepOwnAccount>] async (DraftInput input, KeepDraft drafts, CurrentActor current, OfficeClock clock, CancellationToken cancellationToken) =>
+            await drafts.FindAsync(form, current.Required, cancellationToken) is { } draft ? Answer(draft, clock) : Results.NoContent());
+        app.MapPost(Links.Drafts(), [Authorize<MayKeepOwnAccount>] async (HttpContext http, KeepDraft drafts, CurrentActor current, OfficeClock clock, CancellationToken cancellationToken) =>
         {
+            if (await ReadAsync(http.Request, cancellationToken) is not { } input) return Results.BadRequest();
             if (input.Form is not { Length: > 0 and <= FormDraft.LongestForm } || input.Fields?.GetRawText().Length > FormDraft.LongestFields) return Results.BadRequest();
-            return await drafts.RunAsync(input, current.Required, cancellationToken) is { } draft ? Answer(draft, clock) : Results.Json<object?>(null);
+            return await drafts.RunAsync(input, current.Required, cancellationToken) is { } draft ? Answer(draft, clock) : Results.NoContent();
         });
+    }
+
+    /// <summary>Read here and not by the routing, whose own answer to another kind of content carries no permission and would end the session.</summary>
+    private static async Task<DraftInput?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasJsonContentType()) return null;
+        try
+        {
+            return await request.ReadFromJsonAsync<DraftInput>(cancellationToken);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The moment as it is said: the hour on the same day, else the day too.</summary>

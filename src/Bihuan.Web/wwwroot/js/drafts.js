@@ -44,7 +44,7 @@
     try {
       // Only what is short outlives its page.
       const answer = await fetch("/drafts", { method: "POST", headers: { "Content-Type": "application/json" }, body: text, keepalive: text.length < 20000, redirect: "error" });
-      return answer.ok ? await answer.json() : null;
+      return answer.status === 200 ? await answer.json() : null;
     } catch {
       return null;
     }
@@ -86,7 +86,7 @@
     let kept = null;
     try {
       const answer = await fetch(`/drafts?form=${encodeURIComponent(state.address)}`, { redirect: "error" });
-      kept = answer.ok ? await answer.json() : null;
+      kept = answer.status === 200 ? await answer.json() : null;
     } catch { return; }
     if (!kept || state.dirty) return;
     const before = read(state.form);

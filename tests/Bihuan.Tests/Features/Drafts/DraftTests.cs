@@ -23,7 +23,7 @@ public class DraftTests
         await KeepAsync(clerk, Form, "写完的意见");
         Assert.Contains("写完的意见", await ReadAsync(clerk, Form));
         Assert.Contains("\"savedAt\":\"09:00\"", await ReadAsync(clerk, Form));
-        Assert.Equal("null", await ReadAsync(director, Form));
+        Assert.Equal("", await ReadAsync(director, Form));
         Assert.Equal(before, await world.WithDbAsync(db => db.History.CountAsync()));
         using var nobody = world.Anonymous();
         await nobody.GoAsync($"{Links.Drafts()}?form={Uri.EscapeDataString(Form)}");
@@ -37,8 +37,8 @@ public class DraftTests
         using (var clerk = await world.AsAsync(Role.OfficeClerk))
         {
             await KeepAsync(clerk, Form, "不要了");
-            Assert.Equal(HttpStatusCode.OK, (await clerk.Http.PostAsJsonAsync(Links.Drafts(), new { form = Form })).StatusCode);
-            Assert.Equal("null", await ReadAsync(clerk, Form));
+            Assert.Equal(HttpStatusCode.NoContent, (await clerk.Http.PostAsJsonAsync(Links.Drafts(), new { form = Form })).StatusCode);
+            Assert.Equal("", await ReadAsync(clerk, Form));
             await KeepAsync(clerk, Form, "忘了");
         }
 
@@ -46,7 +46,7 @@ public class DraftTests
         using (var clerk = await world.AsAsync(Role.OfficeClerk)) Assert.Contains("4月10日 09:00", await ReadAsync(clerk, Form));
         world.Time.Advance(TimeSpan.FromMinutes(1));
         using var later = await world.AsAsync(Role.OfficeDirector);
-        using (var clerk = await world.AsAsync(Role.OfficeClerk)) Assert.Equal("null", await ReadAsync(clerk, Form));
+        using (var clerk = await world.AsAsync(Role.OfficeClerk)) Assert.Equal("", await ReadAsync(clerk, Form));
         await KeepAsync(later, Form, "别人的新草稿");
         Assert.Equal(1, await CountAsync(world));
     }
@@ -67,7 +67,7 @@ public class DraftTests
         Assert.Equal(2, await CountAsync(world));
         await stationed.SubmitAsync("[name='Form.Opinion']", ("Form.Verdict", "Passed"), ("Form.Opinion", "经核属实"), ("draft", url));
         Assert.Equal(HttpStatusCode.OK, stationed.Status);
-        Assert.Equal("null", await ReadAsync(stationed, url));
+        Assert.Equal("", await ReadAsync(stationed, url));
         Assert.Contains("另一件", await ReadAsync(stationed, "/reviews?id=other"));
     }
 
