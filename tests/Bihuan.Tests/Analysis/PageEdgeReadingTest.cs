@@ -30,21 +30,27 @@ public sealed class PageEdgeReadingTest
 
     [Fact]
     public void A_list_inside_a_paragraph_goes_on_in_the_next_line() =>
-        Assert.Equal(["武装制度落实不到位，编组不符", "结算把关不严，多付工程款3.9万元", "干部违规领取补贴，累计1.82万元"], Readings.Titles("""
-            巡察反馈情况
-            巡察组在反馈中肯定了乡党委的做法，同时指出了存在的问题：一是武
-            装制度落实不到位，编组不符。二是结算把关不严，多付工程款3.9万元。
-            三是干部违规领取补贴，累计1.82万元。
+        Assert.Equal(["落实党管武装制度不到位，基干民兵编组与实际不符", "道路硬化项目结算把关不严，多付工程款3.9万元", "村干部违规领取务工补贴，4名村干部累计领取1.82万元"], Readings.Titles("""
+            县委第三巡察组向云峰乡党委反馈巡察情况
+            5月16日，县委第三巡察组向云峰乡党委反馈了巡察情况。县委常委、县人武部政委参加反馈会。
+            巡察组在反馈中肯定了云峰乡党委抓党建的做法，同时指出了存在的问题：一是落实党管武装制
+            度不到位，基干民兵编组与实际不符。二是道路硬化项目结算把关不严，多付工程款3.9万元。
+            三是村干部违规领取务工补贴，4名村干部累计领取1.82万元。
+            巡察组建议：一是强化国防动员意识；二是严格项目审计。
             """));
 
     [Fact]
-    public void Where_first_lines_are_set_in_the_margin_tells_what_goes_on() =>
-        Assert.Equal(["武装制度落实不到位，编组不符", "结算把关不严，多付工程款3.9万元"], Readings.Titles("""
+    public void Where_first_lines_are_set_in_the_margin_tells_what_goes_on()
+    {
+        var reading = Readings.Of("""
             　　县委第三巡察组向云峰乡党委反馈巡察情况
             　　巡察组在反馈中肯定了云峰乡党委在抓党建促振兴方面的做法，同时指出了存在的
             问题：一是武装制度落实不到位，编组不符。二是结算把关不严，多付工程款3.9万元。
             　　巡察组建议：一是强化意识；二是严格审计。
-            """));
+            """);
+        Assert.Equal(["武装制度落实不到位，编组不符", "结算把关不严，多付工程款3.9万元"], reading.Findings.Select(finding => finding.Title));
+        Assert.All(reading.Findings, finding => Assert.DoesNotContain("抓党建促振兴", finding.Level1 ?? "", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void A_heading_reaches_no_edge() =>
