@@ -43,6 +43,15 @@ static partial class InlineAspects
         End(node.Head) is not null && node.Parent is { } parent && ReferenceEquals(parent.Head.Passage, node.Head.Passage)
         && parent.Children.Take(Neighbours).Count(part => End(part.Head) is not null) > 1 && (IsLabel(parent.Head) || SectionRoles.OfLeadIn(parent.Head.Body) is SectionRole.Problems);
 
+    /// <summary>The clauses of an aspect behind words that announce faults, whatever words they use, unless one of them praises, acts or asks.</summary>
+    public static IReadOnlyList<FaultClause> Clauses(Stretch text)
+    {
+        var sentence = Sentences.Cut(text.Passage, text.Start, text.End, "。!?").FirstOrDefault();
+        var clauses = Sentences.Cut(text.Passage, sentence.Start, sentence.End, ";").Select(span => new Stretch(text.Passage, span.Start, span.End)).ToArray();
+        return clauses.All(clause => FaultLanguage.MayReport(clause.Folded) && !PraiseLanguage.Praises(clause.Folded) && !PraiseLanguage.EndsInPraise(clause.Folded)
+            && (!Acts.BeginsAsAct(clause.Folded) || FaultLanguage.EndsAsTitle(clause.Folded))) ? OpenedClauses.Gathered(clauses, listed: true, sure: true) : [];
+    }
+
     // So many parts say whether there are several; more say no more.
     const int Neighbours = 30;
 
