@@ -70,6 +70,7 @@ static partial class Entries
         // “…问题:在学习方面,…;…;在用人方面,…”: several of them are groups without more ado.
         var several = Aspect.Matches(entry.Body).Count(match => match.ValueSpan[0] is '在') > 1;
         var sentences = InlineAspects.In(entry);
+        var groups = new List<Entry>();
         foreach (var match in Aspect.Matches(entry.Passage.Text[..entry.End], entry.BodyStart).Concat(sentences.Values).DistinctBy(match => match.Index).OrderByDescending(match => match.Index))
         {
             var start = match.Index;
@@ -78,9 +79,11 @@ static partial class Entries
             tells |= several && match.ValueSpan[0] is '在' && entry.Passage.Text[start - 1] is not ',';
             tells |= sentences.ContainsKey(match.Index);
             if ((start == entry.BodyStart && entry.Label is not { Kind: LabelKind.Problem }) || entry.Passage.IsGuarded(start) || !(opensList || tells)) continue;
-            entries.Insert(index + 1, new Entry(entry.Passage, start, start, entries[index].End, null, null));
-            entries[index] = entries[index] with { End = start };
+            groups.Add(new Entry(entry.Passage, start, start, groups.Count > 0 ? groups[^1].Start : entry.End, null, null));
         }
+        if (groups.Count is 0) return;
+        entries[index] = entry with { End = groups[^1].Start };
+        entries.InsertRange(index + 1, Enumerable.Reverse(groups));
     }
 
     static bool MayBegin(Passage passage, int i)

@@ -19,18 +19,19 @@ static partial class FiguresBehindNumbers
     {
         var openings = Opening.Matches(folded).ToArray();
         if (openings.Length < 2) return folded;
+        var told = folded.ToCharArray();
         var last = 0;
         for (var i = 0; i < openings.Length; i++)
         {
-            var number = NumberOf(openings[i]);
+            var number = openings[i].Groups["n"];
             if (IsDoubtful(folded, openings[i].Index))
             {
                 if (!FollowsOn(folded, openings, i, last)) continue;
-                folded = WithMark(folded, openings[i]);
+                told[number.Index + number.Length] = '、';
             }
-            last = number;
+            last = NumberOf(openings[i]);
         }
-        return folded;
+        return new string(told);
     }
 
     // After the number that opens the paragraph an amount may open its second sentence: there the list has to go on.

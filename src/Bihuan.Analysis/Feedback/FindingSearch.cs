@@ -78,7 +78,7 @@ sealed class FindingSearch
         var inside = node.Kind is NodeKind.LeadIn && lead.Form is LeadForm.Aspect && Headings.IsAspect(node.Head);
         var from = tellsHow || (node.Kind is NodeKind.Paragraph or NodeKind.LeadIn && !inside) ? node.Head.BodyStart : lead.Rest;
         var levels = Levels.Of(node.Kind is NodeKind.Numbered && lead.Rest < node.Head.End && path is [] ? [node] : path);
-        var clauses = InlineAspects.IsAnnounced(node) && role is SectionRole.Problems && OpenedClauses.Announced(new Stretch(node.Head.Passage, from, node.Head.End)) is { Count: > 0 } announced ? announced : ClauseLists.Of(new Stretch(node.Head.Passage, from, node.Head.End), role, tellsHow || (lead.Form is LeadForm.Aspect && from > node.Head.BodyStart));
+        var clauses = InlineAspects.IsAnnounced(node) && role is SectionRole.Problems && InlineAspects.Clauses(new Stretch(node.Head.Passage, from, node.Head.End)) is { Count: > 0 } announced ? announced : ClauseLists.Of(new Stretch(node.Head.Passage, from, node.Head.End), role, tellsHow || (lead.Form is LeadForm.Aspect && from > node.Head.BodyStart));
         var team = clauses is [var first, ..] ? Levels.TeamBefore(new Stretch(node.Head.Passage, from, first.Title.Start)) : null;
         return clauses.Select(clause => new FindingDraft
         {

@@ -22,7 +22,7 @@ static class Indents
         {
             var isSetIn = IsSetIn(lines[i], margin);
             if (isSetIn && PageEdge.IsRunning(lines[i - 1])) torn++;
-            if (!isFull(lines[i - 1])) (begun, setIn) = (begun + 1, setIn + (isSetIn ? 1 : 0));
+            if (!isFull(lines[i - 1]) || (isSetIn && HardWraps.IsClosed(lines[i - 1]))) (begun, setIn) = (begun + 1, setIn + (isSetIn ? 1 : 0));
             else if (!isSetIn) carried++;
         }
         return carried > torn * 5 && setIn > 1 && setIn * 4 >= begun * 3;

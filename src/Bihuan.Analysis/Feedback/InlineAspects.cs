@@ -32,7 +32,7 @@ static partial class InlineAspects
         var aspects = Opening.Matches(text, from).ToArray();
         if (aspects.Length < 2) return _none;
         var announced = IsLabel(entry) || SectionRoles.OfLeadIn(text[from..aspects[0].Index]) is SectionRole.Problems;
-        var telling = announced ? aspects : aspects.Where(aspect => TellsFaults(entry, aspect.Index - from + aspect.Length)).ToArray();
+        var telling = announced ? aspects : aspects.Where((aspect, i) => TellsFaults(entry.Passage, aspect.Index + aspect.Length, i + 1 < aspects.Length ? aspects[i + 1].Index : entry.End)).ToArray();
         return telling.Length > 1 ? telling.ToDictionary(match => match.Index) : _none;
     }
 
@@ -41,14 +41,26 @@ static partial class InlineAspects
     /// <summary>Whether it stands beside others behind words that announce faults: “主要问题是:在转型上,…;在环保上,…”.</summary>
     public static bool IsAnnounced(Node node) =>
         End(node.Head) is not null && node.Parent is { } parent && ReferenceEquals(parent.Head.Passage, node.Head.Passage)
-        && parent.Children.Count(part => End(part.Head) is not null) > 1 && (IsLabel(parent.Head) || SectionRoles.OfLeadIn(parent.Head.Body) is SectionRole.Problems);
+        && parent.Children.Take(Neighbours).Count(part => End(part.Head) is not null) > 1 && (IsLabel(parent.Head) || SectionRoles.OfLeadIn(parent.Head.Body) is SectionRole.Problems);
+
+    /// <summary>The clauses of an aspect behind words that announce faults, whatever words they use, unless one of them praises, acts or asks.</summary>
+    public static IReadOnlyList<FaultClause> Clauses(Stretch text)
+    {
+        var sentence = Sentences.Cut(text.Passage, text.Start, text.End, "。!?").FirstOrDefault();
+        var clauses = Sentences.Cut(text.Passage, sentence.Start, sentence.End, ";").Select(span => new Stretch(text.Passage, span.Start, span.End)).ToArray();
+        return clauses.All(clause => FaultLanguage.MayReport(clause.Folded) && !PraiseLanguage.Praises(clause.Folded) && !PraiseLanguage.EndsInPraise(clause.Folded)
+            && (!Acts.BeginsAsAct(clause.Folded) || FaultLanguage.EndsAsTitle(clause.Folded))) ? OpenedClauses.Gathered(clauses, listed: true, sure: true) : [];
+    }
+
+    // So many parts say whether there are several; more say no more.
+    const int Neighbours = 30;
 
     static bool IsLabel(Entry entry) => entry.Label is { Kind: LabelKind.Problem };
 
-    static bool TellsFaults(Entry entry, int after)
+    static bool TellsFaults(Passage passage, int start, int end)
     {
-        var sentence = Sentences.Cut(entry.Passage, entry.BodyStart + after, entry.End, "。!?").FirstOrDefault();
-        var clauses = entry.Passage.Text[sentence.Start..sentence.End].Split(';', StringSplitOptions.RemoveEmptyEntries);
+        var sentence = Sentences.Cut(passage, start, end, "。!?").FirstOrDefault();
+        var clauses = passage.Text[sentence.Start..sentence.End].Split(';', StringSplitOptions.RemoveEmptyEntries);
         return clauses.Length > 0 && clauses.Count(clause => FaultLanguage.Reports(clause) && FaultLanguage.EndsAsTitle(clause)) * 2 >= clauses.Length;
     }
 }

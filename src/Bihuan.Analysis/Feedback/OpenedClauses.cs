@@ -31,15 +31,6 @@ static partial class OpenedClauses
     [GeneratedRegex(@"问题(?:主要|具体|突出)?(?:有|是|为|如下|表现[为在])?[:]$", RegexOptions.CultureInvariant)]
     private static partial Regex AnnouncesList { get; }
 
-    /// <summary>The clauses of an aspect behind words that announce faults, whatever words they use, unless one of them praises, acts or asks.</summary>
-    public static IReadOnlyList<FaultClause> Announced(Stretch text)
-    {
-        var sentence = Sentences.Cut(text.Passage, text.Start, text.End, "。!?").FirstOrDefault();
-        var clauses = Sentences.Cut(text.Passage, sentence.Start, sentence.End, ";").Select(span => new Stretch(text.Passage, span.Start, span.End)).ToArray();
-        return clauses.All(clause => FaultLanguage.MayReport(clause.Folded) && !PraiseLanguage.Praises(clause.Folded) && !PraiseLanguage.EndsInPraise(clause.Folded)
-            && (!Acts.BeginsAsAct(clause.Folded) || FaultLanguage.EndsAsTitle(clause.Folded))) ? Gathered(clauses, listed: true, sure: true) : [];
-    }
-
     /// <summary>Whether an aspect is followed in its own paragraph by clauses that are mostly faults.</summary>
     public static bool FollowAspect(Entry entry, Lead lead)
     {
@@ -124,7 +115,8 @@ static partial class OpenedClauses
         return !text.Contains('。') && clauses.Length > 1 && (clauses.Length > 2 || clauses.All(FaultLanguage.EndsAsTitle));
     }
 
-    static List<FaultClause> Gathered(Stretch[] clauses, bool listed, bool afterAspect = false, bool sure = false)
+    /// <summary>The clauses that state faults, each with the facts behind it.</summary>
+    public static List<FaultClause> Gathered(Stretch[] clauses, bool listed, bool afterAspect = false, bool sure = false)
     {
         var found = new List<FaultClause>();
         foreach (var clause in clauses)
