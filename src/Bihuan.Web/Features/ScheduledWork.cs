@@ -34,7 +34,7 @@ internal static class ScheduledWork
             quartz.ScheduleJob<ReminderJob>(trigger => At(trigger.WithIdentity("reminders-daily"), EveryMorning), job => job.WithIdentity(ReminderJob.Key));
             quartz.ScheduleJob<ProposalJob>(trigger => At(trigger.WithIdentity("proposals-daily"), LaterInTheMorning), job => job.WithIdentity(ProposalJob.Key));
         });
-        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = false);
+        services.AddHostedService<Scheduler>();
     }
 
     /// <summary>In the office's time; a run that was missed is made up for at the next start.</summary>
@@ -52,5 +52,21 @@ internal static class ScheduledWork
 
         store.UsePostgres(NpgsqlFactory.Instance, postgres);
         store.UseClustering(_ => { });
+    }
+
+    /// <summary>Runs the schedule as long as the program; nobody's first page waits until it has been read.</summary>
+    private sealed class Scheduler(ISchedulerFactory schedulers) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            var scheduler = await schedulers.GetScheduler(stoppingToken);
+            await scheduler.Start(stoppingToken);
+        }
+
+        public override async Task StopAsync(CancellationToken cancellationToken)
+        {
+            await base.StopAsync(cancellationToken);
+            foreach (var scheduler in await schedulers.GetAllSchedulers(cancellationToken)) await scheduler.Shutdown(waitForJobsToComplete: false, cancellationToken);
+        }
     }
 }

@@ -20,6 +20,10 @@ internal static class TypedIds
 
     private sealed class Converter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => From(value)) where TId : struct, IId<TId>
     {
+        // Every property has a converter of its own and compiles it while the model is built: a hundred and sixty compilations of two words.
+        public override Func<TId, Guid> ConvertToProviderTyped { get; } = static id => id.Value;
+        public override Func<Guid, TId> ConvertFromProviderTyped { get; } = From;
+
         private static TId From(Guid value) => TId.From(value);
     }
 }

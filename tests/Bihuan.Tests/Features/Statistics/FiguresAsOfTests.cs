@@ -53,6 +53,20 @@ public class FiguresAsOfTests
     }
 
     [Fact]
+    public async Task Figures_of_today_are_told_once_until_something_changes()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        var before = await TodayAsync(world);
+        world.Time.Advance(TimeSpan.FromMinutes(5));
+        Assert.Same(before, await TodayAsync(world));
+        (await world.BeginAllAsync()).Dispose();
+        var after = AsOfFigures.Of(await TodayAsync(world));
+        Assert.Equal(0, AsOfFigures.Of(before)[FindingState.Rectifying]);
+        Assert.Equal(12, after[FindingState.Rectifying]);
+        Assert.Equal(after.States, AsOfFigures.Of(await AtAsync(world, world.Time.GetUtcNow())).States);
+    }
+
+    [Fact]
     public async Task The_head_of_another_unit_is_told_nothing_of_this_one()
     {
         await using var world = await SmallWorld.StartAsync();
@@ -112,10 +126,19 @@ public class FiguresAsOfTests
 
     private static async Task<Shown> AskAsync(SmallWorld world, DateTimeOffset at)
     {
-        await using var scope = world.Services.CreateAsyncScope();
-        var director = await world.ActorAsync(world.Cast[Role.OfficeDirector]);
-        var figures = AsOfFigures.Of(await scope.ServiceProvider.GetRequiredService<FiguresAsOf>().CountAsync(director, at, default));
+        var figures = AsOfFigures.Of(await AtAsync(world, at));
         return new(at, figures.FedBack, figures.Closed, figures[FindingState.UnderReview], figures.Overdue);
+    }
+
+    private static Task<IReadOnlyList<StateCount>> AtAsync(SmallWorld world, DateTimeOffset at) => UseAsync(world, (figures, director) => figures.CountAsync(director, at, default));
+
+    private static Task<IReadOnlyList<StateCount>> TodayAsync(SmallWorld world) =>
+        UseAsync(world, (figures, director) => figures.CountAsync(director, OfficeClock.DayOf(world.Time.GetUtcNow()), default));
+
+    private static async Task<IReadOnlyList<StateCount>> UseAsync(SmallWorld world, Func<FiguresAsOf, Actor, Task<IReadOnlyList<StateCount>>> ask)
+    {
+        await using var scope = world.Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<FiguresAsOf>(), await world.ActorAsync(world.Cast[Role.OfficeDirector]));
     }
 
     [Fact]
