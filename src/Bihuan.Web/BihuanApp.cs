@@ -59,22 +59,8 @@ public static class BihuanApp
         return app;
     }
 
-    /// <summary>
-    /// Makes the pages' routes, which otherwise the start of the server waits for, and one page that needs no data, for nobody: pages,
-    /// layout and tags are ready when the first person comes. Gives back the page's status.
-    /// </summary>
-    public static async Task<int> PrepareAsync(WebApplication app)
-    {
-        var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().ToArray();
-        var page = endpoints.Single(endpoint => endpoint.RoutePattern.RawText == "status/{code:int}");
-        await using var scope = app.Services.CreateAsyncScope();
-        var nobody = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        nobody.SetEndpoint(page);
-        nobody.Request.Method = HttpMethods.Get;
-        nobody.Request.RouteValues = new RouteValueDictionary { ["page"] = "/Status/Status", ["code"] = $"{StatusCodes.Status500InternalServerError}" };
-        await page.RequestDelegate!(nobody);
-        return nobody.Response.StatusCode;
-    }
+    /// <summary>Makes the pages' routes, which otherwise the first start of the server waits for.</summary>
+    public static void Prepare(IEndpointRouteBuilder app) => _ = app.DataSources.Sum(source => source.Endpoints.Count);
 
     /// <summary>The folder with wwwroot: beside the program once published, the project while developing.</summary>
     private static string ContentRoot()

@@ -25,7 +25,7 @@ internal static class ServeCommand
         // The longest part of a start goes on beside the rest.
         var model = Task.Run(() => StorageSetup.BuildModelAsync(data, postgres), cancellationToken);
         await using var app = BihuanApp.Build(new ServeOptions { DataFolder = data, Postgres = postgres, Urls = parsed.GetValue(Urls)!, IsScheduled = true });
-        await BihuanApp.PrepareAsync(app);
+        BihuanApp.Prepare(app);
         await model;
         await app.Services.MigrateAsync(cancellationToken);
         if (parsed.GetValue(Demo)) await FillIfEmptyAsync(app.Services, cancellationToken);

@@ -114,7 +114,8 @@ internal static class Todos
         var (hands, own) = (Hands.Of(asking.Actor), TouchedBy(asking.Db, Hands.Of(asking.Actor)));
         return findings.Where(f => !own.Contains(f.Id)
             && !(f.Claim != null && (hands.Contains(f.Claim.By) || hands.Contains(f.Claim.For)))
-            && !f.Submissions.Any(s => s.Number == f.Submissions.Max(other => other.Number) && s.Reviews.Any(r => hands.Contains(r.ReviewedBy) || hands.Contains(r.ReviewedFor))));
+            // Asked last whether a newer one followed: hardly ever does it come to that, and hundreds of findings wait.
+            && !f.Submissions.Any(s => s.Reviews.Any(r => hands.Contains(r.ReviewedBy) || hands.Contains(r.ReviewedFor)) && !f.Submissions.Any(newer => newer.Number > s.Number)));
     }
 
     /// <summary>From the person to the findings, by indexes of persons: whoever decides has brought, planned and reported little, and hundreds wait for him.</summary>
