@@ -100,7 +100,7 @@ public class C04_TalkTests
         using var head = await world.AsAsync(Role.UnitHead);
         await head.GoAsync(Links.Letter(id));
         Assert.Contains("按周推进", head.Page.QuerySelector("[data-talk]")!.TextContent);
-        Assert.Equal(HttpStatusCode.NotFound, await head.PostAsync($"{Links.LetterTalk(id)}?handler=FollowUp", ("FollowUp", "已整改")));
+        Assert.Equal(HttpStatusCode.Forbidden, await head.PostAsync($"{Links.LetterTalk(id)}?handler=FollowUp", ("FollowUp", "已整改")));
         await clerk.GoAsync(Links.LetterTalk(id));
         await clerk.SubmitAsync("#follow-up", ("FollowUp", "5月12日核查，12项措施均有推进。"));
         Assert.Contains("均有推进", clerk.Text);
@@ -120,7 +120,7 @@ public class C04_TalkTests
         using var head = await world.AsAsync(Role.UnitHead);
         await head.GoAsync(Links.Proposal(proposal.Id));
         Assert.Equal(HttpStatusCode.NotFound, head.Status);
-        Assert.Equal(HttpStatusCode.Forbidden, await head.PostAsync($"{Links.Proposal(proposal.Id)}?handler=Dismiss", ("Reason", "不必")));
+        Assert.Equal(HttpStatusCode.NotFound, await head.PostAsync($"{Links.Proposal(proposal.Id)}?handler=Dismiss", ("Reason", "不必")));
     }
 
     [Fact]
