@@ -64,6 +64,45 @@ public class B02_ConcentratedPeriodTests
         Assert.Equal(new DateOnly(2026, 7, 31), (await world.ReloadAsync(world.Finding(2).Id)).Due);
     }
 
+    [Fact]
+    public async Task B02_in_an_extended_period_a_long_term_finding_is_not_closed()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        var (id, period) = (world.Finding(3).Id, await world.OwedAsync(ObligationKind.ConcentratedPeriod));
+        using (var head = await world.BeginAllAsync())
+        {
+            await world.ProveAsync(id, head);
+            await world.CloseAsync(id);
+            await head.GoAsync(Links.Extension(period.Id));
+            await head.SubmitAsync("form.form-column", ("Until", "2026-07-31"), ("Reason", "汛期停工"));
+        }
+
+        using (var director = await world.AsAsync(Role.OfficeDirector))
+        {
+            await director.GoAsync(Links.Extension(period.Id));
+            await director.SubmitAsync("button[formaction*=Grant]", ("Opinion", "同意"));
+        }
+
+        world.Time.MoveTo(new DateOnly(2026, 7, 10)); // past the ruled end, within the extension
+        using var liaison = await world.AsAsync(Role.Liaison);
+        await liaison.GoAsync(Links.FindingAct(id, "submission"));
+        await liaison.SubmitAsync("[name=Statement]", ("Aim", "Closure"), ("Statement", "制度运行正常，问题未再发生。"));
+        foreach (var role in new[] { Role.StationedInspector, Role.OfficeClerk })
+        {
+            using var reviewer = await world.AsAsync(role);
+            await reviewer.PassAsync(id);
+        }
+
+        using var closer = await world.AsAsync(Role.OfficeDirector);
+        await closer.GoAsync(Links.ReviewOf(id));
+        Assert.Contains(new LongTermBeforePeriodEnds(new DateOnly(2026, 7, 31)).Text, closer.Text);
+        Assert.Null(closer.Page.QuerySelector("[name='Form.Opinion']"));
+        world.Time.MoveTo(new DateOnly(2026, 8, 1));
+        using var later = await world.AsAsync(Role.OfficeDirector);
+        await later.PassAsync(id);
+        Assert.Equal(FindingState.Closed, (await world.ReloadAsync(id)).State);
+    }
+
     private static Task<RuleSetId> EnterSixMonthsAsync(SmallWorld world) => world.WithDbAsync(async db =>
     {
         var rules = new RuleSetVersion(world.Cast.County.Id, ShippedRuleSets.SixMonth);

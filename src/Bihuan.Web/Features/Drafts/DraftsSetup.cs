@@ -3,6 +3,7 @@ using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Ui;
 using Bihuan.Web.Work;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Bihuan.Web.Features.Drafts;
 
@@ -21,7 +22,7 @@ internal static class DraftsSetup
         app.MapPost(Links.Drafts(), [Authorize<MayKeepOwnAccount>] async (HttpContext http, KeepDraft drafts, CurrentActor current, OfficeClock clock, CancellationToken cancellationToken) =>
         {
             if (await ReadAsync(http.Request, cancellationToken) is not { } input) return Results.BadRequest();
-            if (input.Form is not { Length: > 0 and <= FormDraft.LongestForm } || input.Fields?.GetRawText().Length > FormDraft.LongestFields) return Results.BadRequest();
+            if (input.Form is not { Length: > 0 and <= FormDraft.LongestForm } || input.Fields?.GetRawText().Length > FormDraft.LongestFields || input.Page?.Length > FormDraft.LongestPage) return Results.BadRequest();
             return await drafts.RunAsync(input, current.Required, cancellationToken) is { } draft ? Answer(draft, clock) : Results.NoContent();
         });
     }
@@ -30,18 +31,20 @@ internal static class DraftsSetup
     private static async Task<DraftInput?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType()) return null;
+        // Before a byte is read: this door is open without a token.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = 4 * FormDraft.LongestFields;
         try
         {
             return await request.ReadFromJsonAsync<DraftInput>(cancellationToken);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or BadHttpRequestException)
         {
             return null;
         }
     }
 
     /// <summary>The moment as it is said: the hour on the same day, else the day too.</summary>
-    private static IResult Answer(FormDraft draft, OfficeClock clock)
+    private static IResult Answer(KnownDraft draft, OfficeClock clock)
     {
         var at = OfficeClock.Local(draft.SavedAt);
         var savedAt = at.ToString(OfficeClock.DayOf(draft.SavedAt) == clock.Today ? "HH:mm" : "M月d日 HH:mm");

@@ -24,6 +24,7 @@ internal sealed class ProposalsPage(BihuanDb db, CurrentActor current) : PageMod
 
     public IReadOnlyList<Proposal> Rows { get; private set; } = [];
     public IReadOnlyDictionary<ProposalState, int> Counts { get; private set; } = new Dictionary<ProposalState, int>();
+    public int MineCount { get; private set; }
     public Names Names { get; private set; } = null!;
 
     public static string Word(ProposalState state) => state switch { ProposalState.Open => "待决定", ProposalState.TakenUp => "已采纳", _ => "不采纳" };
@@ -33,6 +34,7 @@ internal sealed class ProposalsPage(BihuanDb db, CurrentActor current) : PageMod
         var visible = db.Proposals.AsNoTracking().VisibleTo(current.Required);
         Counts = await visible.GroupBy(proposal => proposal.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         Rows = await (Mine ? visible.DecidedBy(current.Required) : visible.Where(proposal => proposal.State == (State ?? ProposalState.Open))).OrderByDescending(proposal => proposal.RaisedOn).ThenByDescending(proposal => proposal.Id).Take(Most).ToListAsync(cancellationToken);
-        Names = await Names.OfAsync(db, [], Rows.Select(proposal => (UnitId?)proposal.UnitId), cancellationToken);
+        MineCount = await visible.DecidedBy(current.Required).CountAsync(cancellationToken);
+        Names = await Names.OfAsync(db, [], Rows.SelectMany(proposal => new[] { (UnitId?)proposal.UnitId, proposal.AboveId }), cancellationToken);
     }
 }

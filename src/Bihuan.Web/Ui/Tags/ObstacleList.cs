@@ -12,6 +12,9 @@ namespace Bihuan.Web.Ui.Tags;
 [HtmlTargetElement("obstacle-list", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ObstacleList : TagHelper
 {
+    /// <summary>So many stand open, the rest a click away: at the beginning of the work everything is still in the way.</summary>
+    private const int Shown = 4;
+
     public required string Title { get; set; }
     public IReadOnlyList<Refusal> Obstacles { get; set; } = [];
     public FindingId? Finding { get; set; }
@@ -30,8 +33,14 @@ public sealed class ObstacleList : TagHelper
         output.Attributes.SetAttribute("class", "obstacles");
         output.Content.AppendHtml("<p class=\"obstacles-title\"><i class=\"ti ti-barrier-block\" aria-hidden=\"true\"></i> ")
             .Append($"{Title}：尚有{Obstacles.Count}项须先处理").AppendHtml("</p><ul>");
-        foreach (var obstacle in Obstacles) Append(output.Content, obstacle);
+        // One more than shown is no less to read than a fold.
+        var shown = Obstacles.Count > Shown + 1 ? Shown : Obstacles.Count;
+        foreach (var obstacle in Obstacles.Take(shown)) Append(output.Content, obstacle);
         output.Content.AppendHtml("</ul>");
+        if (shown == Obstacles.Count) return;
+        output.Content.AppendHtml("<details><summary>").Append($"其余{Obstacles.Count - shown}项").AppendHtml("</summary><ul>");
+        foreach (var obstacle in Obstacles.Skip(shown)) Append(output.Content, obstacle);
+        output.Content.AppendHtml("</ul></details>");
     }
 
     private void Append(TagHelperContent content, Refusal obstacle)

@@ -2,7 +2,8 @@
 // each change and on leaving, and stands there again when its owner comes back. Never files, never passwords.
 (() => {
   const pause = 2500;
-  const patience = 3000;
+  // This page as it was opened now: what it saves just before it sends is not taken for something newer.
+  const page = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
   document.querySelectorAll("form[data-draft]").forEach((form, index) => begin(form, form.dataset.draft || `${location.pathname}${location.search}#${form.id || index}`));
 
@@ -12,7 +13,7 @@
     form.addEventListener("change", () => change(state));
     addEventListener("pagehide", () => { if (state.dirty && !state.gone) void save(state); });
     document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && state.dirty && !state.gone) void save(state); });
-    document.addEventListener("submit", event => send(state, event), true);
+    document.addEventListener("submit", event => { if (event.target === form) send(state, event.submitter); }, true);
     // A form that comes back with messages shows what was typed by itself.
     if (document.documentElement.dataset.answer !== "post") void restore(state);
   }
@@ -27,6 +28,7 @@
 
   function change(state) {
     state.dirty = true;
+    state.gone = false;
     clearTimeout(state.timer);
     state.timer = setTimeout(() => void save(state), pause);
   }
@@ -34,7 +36,7 @@
   async function save(state) {
     clearTimeout(state.timer);
     state.dirty = false;
-    const told = await talk({ form: state.address, fields: read(state.form) });
+    const told = await talk({ form: state.address, fields: read(state.form), page });
     if (told) state.line.textContent = `草稿已保存 ${told.savedAt}`;
     else state.dirty = true;
   }
@@ -50,31 +52,25 @@
     }
   }
 
-  // What is typed is kept before the form goes, so that nothing is lost where its answer is a refusal of any kind.
-  async function send(state, event) {
-    if (event.target !== state.form || event.defaultPrevented) return;
-    if (!state.dirty) {
-      if (event.submitter?.dataset.keepsDraft === undefined) mark(state);
-      state.gone = true;
-      return;
+  // What is typed is kept beside the form that goes, so that nothing is lost where its answer is a refusal of any kind; the
+  // form waits for nothing. Where it is taken, the page's own name tells the two apart, whichever comes in first.
+  function send(state, button) {
+    clearTimeout(state.timer);
+    if (button?.dataset.keepsDraft === undefined) {
+      put(state.form, "draft", state.address);
+      put(state.form, "draft-page", page);
     }
 
-    event.preventDefault();
-    // Nobody else is to send it either; they hear of it when it goes.
-    event.stopPropagation();
-    const button = event.submitter;
-    clearTimeout(state.timer);
-    await Promise.race([save(state), new Promise(done => setTimeout(done, patience))]);
-    state.dirty = false;
-    if (button) state.form.requestSubmit(button); else state.form.requestSubmit();
+    if (state.dirty) void save(state);
+    state.gone = true;
   }
 
-  function mark(state) {
-    const field = state.form.querySelector("input[name=draft]") ?? state.form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name: "draft" }));
-    field.value = state.address;
+  function put(form, name, value) {
+    const field = form.querySelector(`input[name="${name}"]`) ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name }));
+    field.value = value;
   }
 
-  const isKept = control => control.name && control.name !== "__RequestVerificationToken" && control.name !== "draft" && !["file", "password", "submit", "button", "reset"].includes(control.type);
+  const isKept = control => control.name && control.name !== "__RequestVerificationToken" && !control.name.startsWith("draft") && !["file", "password", "submit", "button", "reset"].includes(control.type);
 
   function read(form) {
     return [...form.elements].filter(isKept).map(control =>

@@ -71,6 +71,38 @@ public class DraftTests
         Assert.Contains("另一件", await ReadAsync(stationed, "/reviews?id=other"));
     }
 
+    [Fact]
+    public async Task What_a_page_saved_just_before_its_post_brings_nothing_back_when_it_comes_in_after_it()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var head = await world.BeginAllAsync();
+        await world.ProveAsync(world.Finding(1).Id, head);
+        using var stationed = await world.AsAsync(Role.StationedInspector);
+        var url = Links.ReviewOf(world.Finding(1).Id);
+        await stationed.GoAsync(url);
+        await stationed.SubmitAsync("[name='Form.Opinion']", ("Form.Verdict", "Passed"), ("Form.Opinion", "经核属实"), ("draft", url), ("draft-page", "p1"));
+        Assert.Equal(HttpStatusCode.OK, stationed.Status);
+        Assert.Equal(HttpStatusCode.NoContent, await SaveAsync(stationed, url, "经核属实", "p1"));
+        Assert.Equal("", await ReadAsync(stationed, url));
+        Assert.Equal(HttpStatusCode.OK, await SaveAsync(stationed, url, "另一次打开后填写的", "p2"));
+        Assert.Contains("另一次打开后填写的", await ReadAsync(stationed, url));
+    }
+
+    [Fact]
+    public async Task Too_much_is_not_read_and_nobody_fills_the_disk()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var clerk = await world.AsAsync(Role.OfficeClerk);
+        Assert.Equal(HttpStatusCode.BadRequest, await SaveAsync(clerk, Form, new string('长', 2_000_000), "p1"));
+        Assert.Equal(HttpStatusCode.BadRequest, await SaveAsync(clerk, new string('x', 301), "意见", "p1"));
+        for (var form = 0; form < FormDraft.MostOfOne; form++) Assert.Equal(HttpStatusCode.OK, await SaveAsync(clerk, $"/f{form}", "意见", "p1"));
+        Assert.Equal(HttpStatusCode.NoContent, await SaveAsync(clerk, "/one-more", "意见", "p1"));
+        Assert.Equal(FormDraft.MostOfOne, await CountAsync(world));
+    }
+
+    private static async Task<HttpStatusCode> SaveAsync(Visitor visitor, string form, string text, string page) =>
+        (await visitor.Http.PostAsJsonAsync(Links.Drafts(), new { form, fields = new[] { new { name = "Opinion", value = text } }, page })).StatusCode;
+
     private static async Task KeepAsync(Visitor visitor, string form, string text) =>
         Assert.Equal(HttpStatusCode.OK, (await visitor.Http.PostAsJsonAsync(Links.Drafts(), new { form, fields = new[] { new { name = "Opinion", value = text } } })).StatusCode);
 

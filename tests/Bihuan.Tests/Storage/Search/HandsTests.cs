@@ -21,6 +21,8 @@ public class HandsTests(PostgresServer postgres)
         "UPDATE measures SET owner_id = {0}",
         "UPDATE progress_entries SET reported_by = {0}",
         "UPDATE progress_entries SET reported_for = {0}",
+        "UPDATE milestones SET met_by = {0}",
+        "UPDATE milestones SET met_for = {0}",
         "UPDATE findings SET claim_by = {0}",
         "UPDATE findings SET claim_for = {0}",
     ];

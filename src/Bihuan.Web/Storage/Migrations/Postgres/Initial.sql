@@ -249,6 +249,7 @@ CREATE TABLE form_drafts (
     form character varying(300) NOT NULL,
     fields text NOT NULL,
     saved_at timestamp with time zone NOT NULL,
+    sent_from character varying(60),
     CONSTRAINT "PK_form_drafts" PRIMARY KEY (person_id, form),
     CONSTRAINT "FK_form_drafts_people_person_id" FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE CASCADE
 );

@@ -237,6 +237,7 @@ CREATE TABLE "form_drafts" (
     "form" TEXT NOT NULL,
     "fields" TEXT NOT NULL,
     "saved_at" INTEGER NOT NULL,
+    "sent_from" TEXT NULL,
     CONSTRAINT "PK_form_drafts" PRIMARY KEY ("person_id", "form"),
     CONSTRAINT "FK_form_drafts_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE CASCADE
 );
