@@ -45,6 +45,9 @@ public class InboxTests
         await world.UploadAsync(id, head, "现场照片说明.txt", "补齐现场照片十二张");
         await head.SubmitAsync(id);
         Assert.Equal(0, await ReworkAsync(world, id));
+        // Whoever returned it judges the next submission: only what he decided on the newest counts against him.
+        await stationed.GoAsync("/reviews");
+        Assert.Contains(world.Finding(1).Code, stationed.Text);
         await stationed.PassAsync(id);
         // Passed into the long term after the return: once returned, but nothing to mend.
         await world.WithDbAsync(db => db.Findings.Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.State, FindingState.Continuous)));
