@@ -123,7 +123,7 @@ int Schema()
 int Publish()
 {
     if (Directory.Exists("artifacts/bihuan")) Directory.Delete("artifacts/bihuan", recursive: true);
-    return Run("dotnet", ["publish", "src/Bihuan.Web", "-c", "Release", "-o", "artifacts/bihuan", "--self-contained", "-p:PublishReadyToRun=true", "-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, "-nologo"]);
+    return Run("dotnet", ["publish", "src/Bihuan.Web", "-c", "Release", "-o", "artifacts/bihuan", "--self-contained", "-p:PublishReadyToRun=true", "-p:PublishReadyToRunComposite=true", "-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, "-nologo"]);
 }
 
 int Run(string file, string[] arguments)

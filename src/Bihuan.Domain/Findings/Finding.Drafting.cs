@@ -50,7 +50,7 @@ public sealed partial class Finding
         return finding;
     }
 
-    /// <summary>Changes what the draft says; after it is issued only its class, category and mark may change.</summary>
+    /// <summary>Changes what the draft says; afterwards only its class, category and mark may change.</summary>
     public void Reword(FindingContent content, Actor actor, DateTimeOffset at)
     {
         Ensure(FindingAct.Reword, actor);
@@ -58,21 +58,6 @@ public sealed partial class Finding
         var before = new { Title, Text, Level1, Level2, Class, Category };
         Take(content);
         Happen("finding.reworded", actor, at, "修改问题内容", new { before, after = new { Title, Text, Level1, Level2, Class, Category } });
-    }
-
-    /// <summary>
-    /// Puts the finding into another class or category. An issued one gets the due date of its new class, counted from
-    /// its own day 0; a date that a reviewer set with a return stands.
-    /// </summary>
-    public void Reclassify(FindingClass findingClass, string? category, bool isKeyLivelihood, RuleSet rules, string reason, Actor actor, DateTimeOffset at)
-    {
-        Ensure(FindingAct.Reclassify, actor);
-        if (State != FindingState.Draft && reason.Trim().Length == 0) throw new RefusedException(new Missing("调整理由"));
-        if (State == FindingState.Continuous && findingClass != Class) throw new RefusedException(new ClassFixedWhileContinuous());
-        var before = new { Class, Category, IsKeyLivelihood, Due };
-        if (Class != findingClass && ReturnCount == 0 && ClockStartedOn is { } day0) MoveDue(rules.DueFor(findingClass, day0), at);
-        (Class, Category, IsKeyLivelihood) = (findingClass, category, isKeyLivelihood);
-        Happen("finding.reclassified", actor, at, $"调整为“{Words.Of(Class)}”", new { before, after = new { Class, Category, IsKeyLivelihood, Due }, reason });
     }
 
     /// <summary>Feeds the finding back to the unit. The clock starts at the feedback meeting (day 0), never before it (A03).</summary>

@@ -63,6 +63,9 @@ public sealed partial class Finding : Aggregate
     /// <summary>The request to void it that waits for the director; null where none does.</summary>
     public VoidRequest? VoidRequest { get; private set; }
 
+    /// <summary>The request for another class that waits for the director; null where none does.</summary>
+    public ClassRequest? ClassRequest { get; private set; }
+
     /// <summary>民生实事 (C14).</summary>
     public bool IsKeyLivelihood { get; private set; }
 

@@ -15,6 +15,7 @@ public sealed record FindingAct(string Verb, IReadOnlyList<Role> By, IReadOnlyLi
     public static readonly FindingAct Reword = new("修改问题", [OfficeDirector, OfficeClerk, TeamMember], [Draft]);
     public static readonly FindingAct Issue = new("下发问题", TheOffice, [Draft]);
     public static readonly FindingAct Reclassify = new("调整类别", TheOffice, [Draft, Issued, Rectifying, Continuous]);
+    public static readonly FindingAct DecideClass = new("审批类别调整", [OfficeDirector], [Issued, Rectifying]);
     public static readonly FindingAct Void = new("作废问题", TheOffice, [Draft]);
     public static readonly FindingAct RequestVoid = new("申请作废", [OfficeClerk], [Issued, Rectifying]);
     public static readonly FindingAct DecideVoid = new("审批作废", [OfficeDirector], [Issued, Rectifying]);

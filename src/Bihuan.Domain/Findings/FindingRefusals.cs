@@ -50,7 +50,8 @@ public sealed record ReturnNeedsNewDue() : Refusal("退回须确定新的整改�
 public sealed record PassNeedsOpinion() : Refusal("请填写审核意见", MendAt.Review);
 public sealed record StepsStillOpen(string Step) : Refusal($"“{Step}”尚未通过，不能销号", MendAt.Review);
 public sealed record VoidAlreadyAsked() : Refusal("已有作废申请等待巡察办主任审批");
-public sealed record AskerIsNotDecider() : Refusal("申请人不得审批本人提出的作废申请");
+public sealed record ClassAlreadyAsked() : Refusal("已有类别调整申请等待巡察办主任审批，审批后再申请");
+public sealed record AskerIsNotDecider() : Refusal("申请人不得审批本人提出的申请");
 public sealed record DuplicateIsClosed(string Code) : Refusal($"编号“{Code}”的问题已在另一次巡察中销号，再次出现属于反弹或屡查屡犯，不能作为重复问题作废");
 public sealed record VoidNeedsReason() : Refusal("作废须写明理由并指明与哪一问题重复");
 public sealed record NotALaterInspection() : Refusal("遗留问题只能并入同一单位更晚一轮的巡察");

@@ -96,7 +96,7 @@ public abstract class FindingPage(BihuanDb db, CurrentActor current, OfficeClock
             .Concat(finding.Submissions.SelectMany(submission => new[] { submission.SubmittedBy, submission.SubmittedFor }))
             .Concat(finding.Submissions.SelectMany(submission => submission.Reviews).SelectMany(review => new[] { review.ReviewedBy, review.ReviewedFor }))
             .Append(finding.Claim?.By).Append(finding.Closure?.ClosedBy).Append(finding.Closure?.ClosedFor).Append(finding.Claim?.For)
-            .Append(finding.VoidRequest?.By).Append(finding.VoidRequest?.For);
+            .Append(finding.VoidRequest?.By).Append(finding.VoidRequest?.For).Append(finding.ClassRequest?.By).Append(finding.ClassRequest?.For);
         var units = finding.Responsibilities.Select(r => r.SectionId).Concat(finding.Measures.Select(m => m.SectionId)).Append(finding.UnitId);
         return Names.OfAsync(db, people, units, cancellationToken);
     }

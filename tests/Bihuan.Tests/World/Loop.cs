@@ -125,6 +125,19 @@ internal static class Loop
         });
     }
 
+    /// <summary>The clerk asks for another class, the director agrees.</summary>
+    public static async Task ReclassifyAsync(this SmallWorld world, FindingId id, FindingClass to)
+    {
+        var (clerk, director, now) = (await world.ActorAsync(world.Cast[Role.OfficeClerk]), await world.ActorAsync(world.Cast[Role.OfficeDirector]), world.Time.GetUtcNow());
+        await world.WithDbAsync(async db =>
+        {
+            var finding = db.Findings.Whole().Single(f => f.Id == id);
+            finding.Reclassify(to, finding.Category, finding.IsKeyLivelihood, "任务变化", clerk, now);
+            finding.DecideClass(true, "同意", world.Cast.Rules.Rules, director, now);
+            return await db.SaveChangesAsync();
+        });
+    }
+
     /// <summary>Evidence and submission of a finding at work; the head does both.</summary>
     public static async Task ProveAsync(this SmallWorld world, FindingId id, Visitor head, string content = "管护责任书十二份")
     {

@@ -36,7 +36,8 @@ internal sealed record NextActs(IReadOnlyList<NextAct> Open, IReadOnlyList<Barre
         if (!listsAreFull && Allows(FindingAct.BeginRectifying)) open.Add(new NextAct("查看三张清单", Links.Lists(finding.InspectionId), "list"));
         Add(FindingAct.Relapse, "relapse", "rotate");
         if (Recurrence.ObstaclesToDeciding(actor).Count == 0 && finding.State != FindingState.Draft) open.Add(new NextAct("比对以前轮次", Links.FindingAct(finding.Id, "recurrence"), "repeat"));
-        Add(FindingAct.Reclassify, "classification", "category");
+        if (finding.ClassRequest is null) Add(FindingAct.Reclassify, "classification", "category");
+        else if (finding.ObstaclesToDecidingClass(actor).Count == 0) open.Insert(0, new NextAct(FindingAct.DecideClass.Verb, Links.FindingAct(finding.Id, "classification"), "gavel"));
         Add(FindingAct.Void, "voiding", "trash");
         if (finding.VoidRequest is null) Add(FindingAct.RequestVoid, "voiding", "trash");
         else if (finding.ObstaclesToDecidingVoid(actor).Count == 0) open.Insert(0, new NextAct(FindingAct.DecideVoid.Verb, Links.FindingAct(finding.Id, "voiding"), "gavel"));

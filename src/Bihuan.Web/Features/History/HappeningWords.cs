@@ -111,6 +111,8 @@ internal static class HappeningWords
         ["finding.issued"] = "反馈问题",
         ["finding.reworded"] = "修改问题表述",
         ["finding.reclassified"] = "调整整改类别",
+        ["finding.class-requested"] = "申请调整类别",
+        ["finding.class-refused"] = "不同意调整类别",
         ["finding.taken-back"] = "撤回问题",
         ["finding.claimed"] = "认领问题",
         ["finding.assigned"] = "明确责任",

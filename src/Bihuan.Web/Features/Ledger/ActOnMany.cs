@@ -127,7 +127,7 @@ internal sealed class ActOnMany(IServiceScopeFactory scopes, OfficeClock clock)
                 finding.Issue(inspections[finding.InspectionId], rules.Of(finding.RoundId), actor, clock.Now);
                 break;
             case BulkActKind.Reclassify:
-                finding.Reclassify(input.Class ?? finding.Class, input.Category ?? finding.Category, input.IsKeyLivelihood ?? finding.IsKeyLivelihood, rules.Of(finding.RoundId), input.Reason, actor, clock.Now);
+                finding.Reclassify(input.Class ?? finding.Class, input.Category ?? finding.Category, input.IsKeyLivelihood ?? finding.IsKeyLivelihood, input.Reason, actor, clock.Now);
                 break;
             default:
                 finding.ClaimBy(actor, clock.Now);

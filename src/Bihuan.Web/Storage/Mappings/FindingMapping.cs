@@ -23,6 +23,7 @@ internal sealed class FindingMapping : IEntityTypeConfiguration<Finding>
         finding.HasOne<Finding>().WithMany().HasForeignKey(f => f.PointsBackTo).OnDelete(DeleteBehavior.Restrict);
         finding.OwnsOne(f => f.Source);
         finding.OwnsOne(f => f.VoidRequest);
+        finding.OwnsOne(f => f.ClassRequest);
         finding.OwnsOne(f => f.Claim, claim => claim.HasIndex(c => c.By));
         finding.OwnsOne(f => f.Closure);
         finding.OwnsMany(f => f.Facts, facts => facts.ToJson("facts"));

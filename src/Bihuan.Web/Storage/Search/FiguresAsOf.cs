@@ -66,20 +66,39 @@ internal sealed class FiguresAsOf(BihuanDb db, FindingCounts kept, PastFigures p
     }
 
     /// <summary>The spans that hold at the instant: entered at or before it, not left yet.</summary>
-    public IQueryable<StateSpan> Spans(Actor actor, DateTimeOffset instant)
+    public IQueryable<StateSpan> Spans(Actor actor, DateTimeOffset instant) =>
+        FedBack(actor).Where(span => span.From <= instant && (span.To == null || span.To > instant));
+
+    private IQueryable<StateSpan> FedBack(Actor actor)
     {
         var region = actor.Region;
-        var spans = db.Set<StateSpan>().AsNoTracking()
-            .Where(span => span.RegionId == region && FindingMatch.FedBack.Contains(span.State) && span.From <= instant && (span.To == null || span.To > instant));
+        var spans = db.Set<StateSpan>().AsNoTracking().Where(span => span.RegionId == region && FindingMatch.FedBack.Contains(span.State));
         return Scope.UnitsSeenWhole(actor) is { } units ? spans.Where(span => units.Contains(span.UnitId)) : spans;
     }
 
+    /// <summary>
+    /// What still holds and what was left since are counted apart: each has an index, and neither walks through what was over
+    /// before. In one statement, or what is left in between would be counted twice.
+    /// </summary>
     private async Task<IReadOnlyList<StateCount>> ReadAsync(Actor actor, DateTimeOffset instant, CancellationToken cancellationToken)
     {
-        var day = OfficeClock.DayOf(instant);
-        var groups = await Spans(actor, instant).GroupBy(span => new { span.UnitId, span.RoundId, span.State })
-            .Select(group => new { group.Key, Count = group.Count(), Overdue = group.Count(span => span.Due < day) }).ToListAsync(cancellationToken);
-        return [.. groups.Select(group => new StateCount(
-            group.Key.UnitId, group.Key.RoundId, group.Key.State, group.Count, FindingMatch.Open.Contains(group.Key.State) ? group.Overdue : 0))];
+        var (day, entered) = (OfficeClock.DayOf(instant), FedBack(actor).Where(span => span.From <= instant));
+        var groups = await Counted(entered.Where(span => span.To == null), day).Concat(Counted(entered.Where(span => span.To > instant), day)).ToListAsync(cancellationToken);
+        return [.. groups.GroupBy(row => (row.Unit, row.Round, row.State)).Select(same => new StateCount(
+            same.Key.Unit, same.Key.Round, same.Key.State, same.Sum(row => row.Count), FindingMatch.Open.Contains(same.Key.State) ? same.Sum(row => row.Overdue) : 0))];
+    }
+
+    private static IQueryable<SpanCount> Counted(IQueryable<StateSpan> spans, DateOnly day) =>
+        spans.GroupBy(span => new { span.UnitId, span.RoundId, span.State })
+            .Select(group => new SpanCount { Unit = group.Key.UnitId, Round = group.Key.RoundId, State = group.Key.State, Count = group.Count(), Overdue = group.Count(span => span.Due < day) });
+
+    /// <summary>A row of the statement; set by name, for only so the database can join two of its kind.</summary>
+    private sealed class SpanCount
+    {
+        public UnitId Unit { get; init; }
+        public RoundId Round { get; init; }
+        public FindingState State { get; init; }
+        public int Count { get; init; }
+        public int Overdue { get; init; }
     }
 }

@@ -15,7 +15,8 @@ internal static class WaitingSources
     [
         new("neglected", "长期未过问", "这些单位的整改已很久没有办理，请了解进展并登记", Roles.Office, WaitingInspections.Neglected),
         new("extensions", "待审批延期", "单位申请延长时限，请审批", Director, WaitingObligations.Extensions),
-        new("voids", "待审批作废", "经办人申请作废重复问题，请审批", Director, WaitingVoids.ToDecide),
+        new("voids", "待审批作废", "经办人申请作废重复问题，请审批", Director, WaitingRequests.ToVoid),
+        new("classes", "待审批类别调整", "巡察办同事申请调整已反馈问题的整改类别，请审批", Director, WaitingRequests.ToReclassify),
         new("bulletins", "待审批通报", "通报已提交，请审批或退回", Director, WaitingBulletins.ToApprove),
         new("bulletin-returns", "退回的通报", "按退回意见修改后重新提交", Roles.Office, WaitingBulletins.ToMend),
         new("bulletin-drafts", "待完善通报", "补齐主要问题和下一步要求后提交审批", Roles.Office, WaitingBulletins.ToWord),

@@ -40,6 +40,9 @@ public class HandsTests
         desk.Finding.RequestVoid("重复", Bihuan.Domain.FindingId.New(), maker, now);
         Assert.Equal(meet, desk.Finding.ObstaclesToDecidingVoid(checker).Any(refusal => refusal is AskerIsNotDecider));
 
+        desk.Finding.Reclassify(FindingClass.LongTerm, null, false, "理由", maker, now);
+        Assert.Equal(meet, desk.Finding.ObstaclesToDecidingClass(checker).Any(refusal => refusal is AskerIsNotDecider));
+
         var plan = new Plan(desk.Inspection);
         plan.Submit(new PlanDraft("摘要", [Desk.File("方案")], []), Desk.Rules.PlanChain, desk.Today, maker, now);
         Assert.Equal(meet, plan.ObstaclesToReviewing(checker).Any(refusal => refusal is PlanMakerIsNotChecker));

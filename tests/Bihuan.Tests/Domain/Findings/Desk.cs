@@ -73,6 +73,13 @@ internal sealed class Desk
         Milestones = [new(null, "完成摸底", new DateOnly(2026, 4, 15)), new(null, "全部签订", new DateOnly(2026, 4, 28))],
     };
 
+    /// <summary>Into another class after it was fed back: the clerk asks, the director agrees.</summary>
+    public void Reclassify(FindingClass to)
+    {
+        Finding.Reclassify(to, Finding.Category, Finding.IsKeyLivelihood, "任务变化", Clerk, Now);
+        Finding.DecideClass(true, "同意", Rules, Director, Now);
+    }
+
     public Desk Issued()
     {
         Finding.Issue(Inspection, Rules, Clerk, Now);

@@ -18,7 +18,7 @@ public class MakerAndCheckerTests
         var desk = new Desk().Proven();
         desk.Finding.Submit("第一次", Rules, Both, desk.Now);
         desk.Finding.Review(ReviewOpinion.Return("其他", "再改", desk.Today), Rules, desk.Today, Stationed, desk.Now);
-        desk.Finding.Reclassify(FindingClass.Immediate, null, true, Rules, "标注", Clerk, desk.Now);
+        desk.Finding.Reclassify(desk.Finding.Class, null, true, "标注", Clerk, desk.Now);
         Fix(desk);
         desk.Finding.AddEvidence([File("再")], EvidenceKind.Photo, null, null, Handler, desk.Now);
         desk.Finding.Submit("第二次", Rules, Head, desk.Now);
@@ -92,7 +92,8 @@ public class MakerAndCheckerTests
         var found = new DateOnly(2026, 9, 30);
         var again = desk.Finding.Relapse("复发", desk.Inspection, Rules, found, Clerk, desk.Now);
         Assert.Equal(new DateOnly(2026, 10, 30), again.Due);
-        again.Reclassify(FindingClass.Staged, null, false, Rules, "须分步", Clerk, desk.Now);
+        again.Reclassify(FindingClass.Staged, null, false, "须分步", Clerk, desk.Now);
+        again.DecideClass(true, "同意", Rules, Director, desk.Now);
         Assert.Equal(new DateOnly(2026, 12, 30), again.Due);
         Assert.Equal((desk.Finding.Id, 2), (again.PointsBackTo!.Value, again.Number));
     }
@@ -103,7 +104,7 @@ public class MakerAndCheckerTests
         var desk = new Desk().Submitted();
         var due = new DateOnly(2026, 5, 20);
         desk.Finding.Review(ReviewOpinion.Return("其他", "再改", due), Rules, desk.Today, Stationed, desk.Now);
-        desk.Finding.Reclassify(FindingClass.Staged, null, false, Rules, "须分步", Clerk, desk.Now);
+        desk.Reclassify(FindingClass.Staged);
         Assert.Equal(due, desk.Finding.Due);
     }
 

@@ -21,11 +21,31 @@ public class RefusalTests
         Refuses<NotYourAct>(desk, () => desk.Finding.Issue(desk.Inspection, Rules, Head, desk.Now));
         desk.Issued();
         Refuses<WrongState>(desk, () => desk.Finding.Issue(desk.Inspection, Rules, Clerk, desk.Now));
-        Refuses<Missing>(desk, () => desk.Finding.Reclassify(FindingClass.Staged, null, false, Rules, " ", Clerk, desk.Now));
-        Refuses<NotYourAct>(desk, () => desk.Finding.Reclassify(FindingClass.Staged, null, false, Rules, "理由", Head, desk.Now));
+        Refuses<Missing>(desk, () => desk.Finding.Reclassify(FindingClass.Staged, null, false, " ", Clerk, desk.Now));
+        Refuses<NotYourAct>(desk, () => desk.Finding.Reclassify(FindingClass.Staged, null, false, "理由", Head, desk.Now));
         Refuses<WrongState>(desk, () => desk.Finding.Void("重复", FindingId.New(), Clerk, desk.Now));
         Refuses<VoidNeedsReason>(desk, () => desk.Finding.RequestVoid("重复", null, Clerk, desk.Now));
         Refuses<VoidNeedsReason>(desk, () => desk.Finding.RequestVoid("重复", desk.Finding.Id, Clerk, desk.Now));
+    }
+
+    [Fact]
+    public void What_was_fed_back_changes_its_class_by_two_people()
+    {
+        var (desk, both) = (new Desk().Issued(), Someone(Role.OfficeClerk, Role.OfficeDirector));
+        var (before, after) = (desk.Finding.Due, Rules.DueFor(FindingClass.Staged, desk.Finding.ClockStartedOn!.Value));
+        Refuses<NoSuchPart>(desk, () => desk.Finding.DecideClass(true, "同意", Rules, Director, desk.Now));
+        desk.Finding.Reclassify(FindingClass.Staged, "类", true, "须分步", both, desk.Now);
+        Assert.Equal((FindingClass.Immediate, before, "类", true), (desk.Finding.Class, desk.Finding.Due, desk.Finding.Category, desk.Finding.IsKeyLivelihood));
+        Refuses<ClassAlreadyAsked>(desk, () => desk.Finding.Reclassify(FindingClass.LongTerm, null, false, "理由", Clerk, desk.Now));
+        Refuses<NotYourAct>(desk, () => desk.Finding.DecideClass(true, "同意", Rules, Clerk, desk.Now));
+        Refuses<AskerIsNotDecider>(desk, () => desk.Finding.DecideClass(true, "同意", Rules, both, desk.Now));
+        Refuses<Missing>(desk, () => desk.Finding.DecideClass(true, " ", Rules, Director, desk.Now));
+        desk.Finding.DecideClass(false, "一个月内可以完成", Rules, Director, desk.Now);
+        Assert.Equal((FindingClass.Immediate, before, null), (desk.Finding.Class, desk.Finding.Due, desk.Finding.ClassRequest));
+        desk.Finding.Reclassify(FindingClass.Staged, "类", true, "须分步", Clerk, desk.Now);
+        desk.Finding.DecideClass(true, "同意", Rules, Director, desk.Now);
+        Assert.Equal((FindingClass.Staged, after, null), (desk.Finding.Class, desk.Finding.Due, desk.Finding.ClassRequest));
+        Assert.NotEqual(before, after);
     }
 
     [Fact]
@@ -88,7 +108,7 @@ public class RefusalTests
         desk.Finding.DropMeasure(measure.Id, "合并", Head, desk.Now);
         Refuses<NoSuchPart>(desk, () => desk.Finding.ChangeMeasure(measure.Id, plan, Head, desk.Now));
         Assert.Equal(2, desk.Finding.AddMeasure(plan, Head, desk.Now).Number);
-        desk.Finding.Reclassify(FindingClass.Immediate, null, false, Rules, "可立即整改", Clerk, desk.Now);
+        desk.Reclassify(FindingClass.Immediate);
         Assert.Contains(typeof(MeasureDueAfterFinding), RefusalsOf(() => desk.Finding.BeginRectifying(Head, desk.Now)));
         var incomplete = new Desk().Issued();
         incomplete.Finding.AddMeasure(new MeasureContent { Text = "只有内容" }, Head, incomplete.Now);
@@ -231,7 +251,7 @@ public class RefusalTests
         var desk = new Desk(FindingClass.LongTerm).Passed();
         desk.Finding.Close("转入常态化", Rules, desk.Today, Director, desk.Now);
         Assert.Equal((FindingState.Continuous, desk.Today.AddMonths(3)), (desk.Finding.State, desk.Finding.Due));
-        Refuses<ClassFixedWhileContinuous>(desk, () => desk.Finding.Reclassify(FindingClass.Staged, null, false, Rules, "理由", Clerk, desk.Now));
+        Refuses<ClassFixedWhileContinuous>(desk, () => desk.Finding.Reclassify(FindingClass.Staged, null, false, "理由", Clerk, desk.Now));
         Refuses<MilestoneNotMet>(desk, () => desk.Finding.Submit("申请销号", Rules, Head, desk.Now, SubmissionAim.Closure));
         Refuses<MeasureNotDone>(desk, () => desk.Finding.Submit("申请销号", Rules, Head, desk.Now, SubmissionAim.Closure));
         desk.Finish();

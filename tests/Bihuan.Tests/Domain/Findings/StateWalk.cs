@@ -48,6 +48,8 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
     private readonly Dictionary<(MeasureId, DateOnly), Actor> _reports = [];
     private MeasureId _picked;
     private Actor? _asker;
+    private Actor? _classAsker;
+    private (FindingClass Class, DateOnly? Due) _was;
     private (int Evidence, int Measures, int Submissions, int Spans) _had;
 
     public List<string> Violations { get; } = [];
@@ -119,7 +121,8 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
             21 when _random.Next(4) == 0 => ("relapse", () => finding.Relapse("复发", _desk.Inspection, rules, today, actor, now)),
             22 or 23 or 28 or 29 => ("meet", () => finding.MeetMilestone(Unmet(finding), "完成", today, actor, now)),
             24 or 25 or 26 or 27 => ("report", () => finding.Report(_picked = finding.Measures.FirstOrDefault(m => !m.IsDropped && m.Percent < 100)?.Id ?? MeasureId.New(), new(today, 100, "完成", null, BlockerKind.None, null), WeekClock.On(today), actor, now)),
-            _ => ("reclassify", () => finding.Reclassify(_random.Next(60) == 0 ? (FindingClass)_random.Next(3) : finding.Class, null, false, rules, "理由", actor, now)),
+            21 when _random.Next(6) == 0 => ("decide class", () => finding.DecideClass(_random.Next(2) == 0, "意见", rules, actor, now)),
+            _ => ("reclassify", () => finding.Reclassify(_random.Next(60) == 0 ? (FindingClass)_random.Next(3) : finding.Class, null, false, "理由", actor, now)),
         };
     }
 
@@ -144,7 +147,10 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
     {
         Done++;
         if (name == "ask") _asker = actor;
-        if (name == "decide" && new[] { actor.Person, actor.OnBehalfOf ?? actor.Person }.Intersect([_asker!.Person, _asker.OnBehalfOf ?? _asker.Person]).Any()) Violations.Add("voided: asked and decided by the same person");
+        if (name == "decide" && AreOneHand(actor, _asker!)) Violations.Add("voided: asked and decided by the same person");
+        if (name == "reclassify" && finding.ClassRequest is not null) _classAsker ??= actor;
+        if (name == "decide class" && AreOneHand(actor, _classAsker!)) Violations.Add("class: asked and decided by the same person");
+        if (finding.ClassRequest is null) _classAsker = null;
         if (name is "submit" or "claim" or "meet") Note(_makers);
         if (name == "report") _reports[(_picked, ProgressContent.MondayOf(_desk.Today))] = actor;
         if (name == "submit") _checkers.Clear();
@@ -162,6 +168,9 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
         }
     }
 
+    private static bool AreOneHand(Actor one, Actor other) =>
+        new[] { one.Person, one.OnBehalfOf ?? one.Person }.Intersect([other.Person, other.OnBehalfOf ?? other.Person]).Any();
+
     private void HoldClosure(Finding finding, Actor closer)
     {
         ReachedClosure = true;
@@ -176,6 +185,9 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
     {
         var waitedFor = finding.Measures.Where(measure => !measure.IsDropped).SelectMany(measure => measure.Milestones).Where(milestone => milestone.MetAt is null).Select(milestone => milestone.Due).ToArray();
         if (finding.NextMilestoneDue != (waitedFor.Length == 0 ? null : waitedFor.Min())) Violations.Add($"{name}: the next milestone is told wrongly");
+        if (before != Draft && finding.Class != _was.Class && name != "decide class") Violations.Add($"{name}: one person changed the class of what was fed back");
+        if (name == "reclassify" && finding.Due != _was.Due) Violations.Add($"{name}: one person moved the deadline");
+        _was = (finding.Class, finding.Due);
         if (finding.State != before && !Ways.Contains((before, finding.State))) Violations.Add($"{name}: {before} to {finding.State}");
         if (finding.Percent is < 0 or > 100 || finding.Measures.Any(measure => measure.Percent is < 0 or > 100)) Violations.Add($"{name}: percent");
         if (finding.State == FindingState.Closed != (finding.Closure is { RelapsedAt: null })) Violations.Add($"{name}: closed without a closure");

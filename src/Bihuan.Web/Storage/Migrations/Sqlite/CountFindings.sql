@@ -17,3 +17,15 @@ CREATE INDEX findings_by_id_and_state ON findings (id, state, region_id);
 
 -- How many of each unit are overdue: open ones alone, unit by unit, with nothing beside the deadline.
 CREATE INDEX findings_open_by_unit ON findings (region_id, unit_id, due, state) WHERE state IN ('Issued', 'Rectifying', 'UnderReview', 'Continuous');
+
+-- The few that wait for the director's word: his first page looks for them among all that is open.
+CREATE INDEX findings_asked_to_void ON findings (region_id, void_request_at) WHERE void_request_at IS NOT NULL;
+CREATE INDEX findings_asked_for_class ON findings (region_id, class_request_at) WHERE class_request_at IS NOT NULL;
+
+-- What has stood so since some instant and still does, unit by unit, and what has been left since: the figures of any
+-- instant without the spans that were over before it.
+CREATE INDEX spans_present ON finding_state_spans (region_id, unit_id, round_id, state, due, entered_at, left_at) WHERE left_at IS NULL;
+CREATE INDEX spans_left ON finding_state_spans (region_id, left_at, entered_at, unit_id, round_id, state, due) WHERE left_at IS NOT NULL;
+
+-- Whether anything of an inspection is open: asked of each of them when those are listed that nobody looks after.
+CREATE INDEX findings_open_by_inspection ON findings (inspection_id, state) WHERE state IN ('Draft', 'Issued', 'Rectifying', 'UnderReview', 'Continuous');
