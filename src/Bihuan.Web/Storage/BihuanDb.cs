@@ -71,9 +71,16 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
 
     private readonly List<Happening> _notes = [];
+    private readonly List<Reminder> _told = [];
 
     /// <summary>Writes down something that changed no aggregate: a sign-in, a refusal, a look at a file. Kept with the next commit.</summary>
     public void Note(Happening happening) => _notes.Add(happening);
+
+    /// <summary>Reminders come by the thousand and are never changed: they are written with the next commit, all by one statement.</summary>
+    public void Tell(IEnumerable<Reminder> reminders) => _told.AddRange(reminders);
+
+    /// <summary>Whether the next commit brings reminders.</summary>
+    internal bool Tells => _told.Count > 0;
 
     public IReadOnlyList<Happening> TakeNotes()
     {
@@ -89,6 +96,7 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     internal void StartAfresh()
     {
         ChangeTracker.Clear();
+        _told.Clear();
         IsSpent = false;
     }
 
@@ -104,6 +112,8 @@ public abstract class BihuanDb(DbContextOptions options, HistoryChain chain) : I
     {
         var touched = FindingSearch.Touched(this);
         var changed = await SaveOrConflictAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await ReminderRows.InsertAsync(this, _told, cancellationToken);
+        _told.Clear();
         await FindingSearch.IndexAsync(this, touched, cancellationToken);
         return changed;
     }

@@ -73,7 +73,7 @@ internal sealed class RaiseReminders(BihuanDb db, OfficeClock clock)
         }
 
         var reminders = raised.SelectMany(step => RemindersOf(run, step)).ToArray();
-        db.AddRange(reminders);
+        db.Tell(reminders);
         foreach (var ofUnit in raised.GroupBy(step => step.Thing.Unit)) db.Note(Record(run, ofUnit));
         if (raised.Length > 0) await db.SaveChangesAsync(cancellationToken);
         return new ReminderRun(things.Count, raised.Length, reminders.Length);

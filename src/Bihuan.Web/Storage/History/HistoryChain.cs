@@ -1,6 +1,5 @@
 using Bihuan.Domain;
 using Bihuan.Domain.History;
-using Bihuan.Domain.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Web.Storage.History;
@@ -22,7 +21,7 @@ public sealed class HistoryChain(ChainWitness witness)
 
     public async Task<int> CommitAsync(BihuanDb db, Func<CancellationToken, Task<int>> save, CancellationToken cancellationToken)
     {
-        var isChange = db.ChangeTracker.Entries().Any(entry => entry is { Entity: Aggregate or Reminder, State: not EntityState.Unchanged and not EntityState.Detached });
+        var isChange = db.Tells || db.ChangeTracker.Entries().Any(entry => entry is { Entity: Aggregate, State: not EntityState.Unchanged and not EntityState.Detached });
         var happenings = Collect(db);
         if (happenings.Count == 0) return await save(cancellationToken);
         if (db.Database.CurrentTransaction is not null) throw new InvalidOperationException("A use case commits once; it opens no transaction of its own.");
