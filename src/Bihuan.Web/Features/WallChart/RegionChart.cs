@@ -44,12 +44,15 @@ internal static class RegionChart
         FindingMatch.Of(filter with { Flags = [FindingFlag.LateMilestone] }, asking).GroupBy(f => f.UnitId).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
 
+    /// <summary>What was fed back is open, closed, or came back after its closure (D20): the three add up.</summary>
     private static WallNote[] FiguresOf(UnitRow[] rows, FindingFilter filter) =>
     [
+        Note("反馈", rows.Sum(row => row.FedBack), filter with { States = FindingMatch.FedBack }, false),
         Note("未销号", rows.Sum(row => row.Open), filter with { States = FindingMatch.Open }, false),
         Note("逾期", rows.Sum(row => row.Overdue), filter with { Due = DueFilter.Overdue }, true),
         Note("节点滞后", rows.Sum(row => row.LateMilestones), filter with { Flags = [FindingFlag.LateMilestone] }, true),
         Note("已销号", rows.Sum(row => row.Closed), filter with { States = [FindingState.Closed] }, false),
+        Note("已反弹", rows.Sum(row => row.Relapsed), filter with { States = [FindingState.Relapsed] }, true),
     ];
 
     internal static WallNote Note(string name, int count, FindingFilter rows, bool isAlarm) => new($"{name}{count}个", Links.Ledger(rows.ToQuery()), isAlarm && count > 0);
@@ -64,6 +67,8 @@ internal sealed class UnitRow(WallInspection unit, UnitCounts counts, FindingFil
     public string Code => unit.UnitCode;
     public int Open => _open.Sum(count => count.Count);
     public int Closed => counts.Dues.Where(count => count.State == FindingState.Closed).Sum(count => count.Count);
+    public int Relapsed => counts.Dues.Where(count => count.State == FindingState.Relapsed).Sum(count => count.Count);
+    public int FedBack => counts.Dues.Sum(count => count.Count);
     public int Overdue => _open.Where(count => count.Due < today).Sum(count => count.Count);
     public int LateMilestones => counts.LateMilestones;
 
@@ -77,7 +82,7 @@ internal sealed class UnitRow(WallInspection unit, UnitCounts counts, FindingFil
         var dues = _open.Select(count => count.Due).OfType<DateOnly>().ToArray();
         if (dues.Length == 0) return null;
         var (first, last) = (counts.FeedbackOn ?? dues.Min(), dues.Max());
-        var percent = Closed * 100 / counts.Dues.Sum(count => count.Count);
+        var percent = Closed * 100 / FedBack;
         return new WallBar(first < last ? first : last, last, last, percent, Overdue > 0 ? dues.Min() : null,
             $"{unit.UnitName}：未销号{Open}个，已销号{Closed}个，最后时限{last:yyyy-MM-dd}", Links.Ledger((_own with { States = FindingMatch.Open }).ToQuery()));
     }
@@ -103,6 +108,7 @@ internal sealed class UnitRow(WallInspection unit, UnitCounts counts, FindingFil
         if (NextDue is { } next) notes.Add(WallCalendar.Slack(calendar.WorkdaysBetween(today, next), Links.Ledger((_own with { States = FindingMatch.Open, DueFrom = next, DueTo = next }).ToQuery())));
         notes.Add(RegionChart.Note("未销号", Open, _own with { States = FindingMatch.Open }, false));
         notes.Add(RegionChart.Note("已销号", Closed, _own with { States = [FindingState.Closed] }, false));
+        if (Relapsed > 0) notes.Add(RegionChart.Note("▲ 已反弹", Relapsed, _own with { States = [FindingState.Relapsed] }, true));
         return notes;
     }
 }

@@ -24,7 +24,10 @@ internal sealed record TimeScale(DateOnly From, DateOnly To)
     /// <summary>A part of that width, for a bar filled to so many percent.</summary>
     public string Width(DateOnly first, DateOnly last, int percent) => Percent(Math.Max(0, Place(last.AddDays(1)) - Place(first)) * percent / 100);
 
-    /// <summary>The first days of the months, with what is written at them; with many months only every second or third is named.</summary>
+    /// <summary>
+    /// The first days of the months, with what is written at them; with many months only every second or third is named. Behind
+    /// the last name there is one month's room, on paper too little for a year, and among many months for nothing.
+    /// </summary>
     public IEnumerable<(DateOnly First, string Text)> Months()
     {
         var count = ((To.Year - From.Year) * 12) + To.Month - From.Month + 1;
@@ -32,7 +35,8 @@ internal sealed record TimeScale(DateOnly From, DateOnly To)
         for (var i = 0; i < count; i++)
         {
             var first = From.AddMonths(i);
-            yield return (first, i % step > 0 ? "" : i == 0 || first.Month <= step ? $"{first.Year}年{first.Month}月" : $"{first.Month}月");
+            var (isNamed, hasRoom) = (i % step == 0 && (step == 1 || i < count - 1), i + step < count);
+            yield return (first, !isNamed ? "" : i == 0 || (first.Month <= step && hasRoom) ? $"{first.Year}年{first.Month}月" : $"{first.Month}月");
         }
     }
 

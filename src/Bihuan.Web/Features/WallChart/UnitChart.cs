@@ -35,10 +35,11 @@ internal static class UnitChart
         var open = filter with { States = FindingMatch.Open };
         var overdue = filter with { Due = DueFilter.Overdue };
         var late = filter with { Flags = [FindingFlag.LateMilestone] };
-        var closed = filter with { States = [FindingState.Closed] };
+        var (closed, relapsed) = (filter with { States = [FindingState.Closed] }, filter with { States = [FindingState.Relapsed] });
         return
         [
-            await CountAsync("未销号", open, false), await CountAsync("逾期", overdue, true), await CountAsync("节点滞后", late, true), await CountAsync("已销号", closed, false),
+            await CountAsync("反馈", filter with { States = FindingMatch.FedBack }, false), await CountAsync("未销号", open, false), await CountAsync("逾期", overdue, true), await CountAsync("节点滞后", late, true),
+            await CountAsync("已销号", closed, false), await CountAsync("已反弹", relapsed, true),
         ];
 
         async Task<WallNote> CountAsync(string name, FindingFilter rows, bool isAlarm)

@@ -26,12 +26,14 @@ public class ClassificationTests
         Assert.Null(clerk.Page.QuerySelector("[name=Opinion]"));
         Assert.Null(clerk.Page.QuerySelector("[name=Class]"));
 
+        world.Time.MoveTo(due.AddDays(3));
         using var director = await world.AsAsync(Role.OfficeDirector);
         await director.GoAsync("/todo");
         Assert.Contains($"申请调整为“{Words.Of(other)}”：须分两步实施", director.Text);
         await director.GoAsync(page);
         var then = world.Cast.Rules.Rules.DueFor(other, asked.ClockStartedOn!.Value);
         Assert.Contains($"{then:yyyy-MM-dd}", director.Text);
+        Assert.Contains("已逾期3天", director.Page.QuerySelector("[data-lapses]")!.TextContent);
         await director.SubmitAsync("[name=Opinion]", ("Opinion", "情况属实"));
         Assert.Equal(HttpStatusCode.Conflict, director.Status);
         await director.SubmitAsync("[name=Opinion]", ("IsGranted", "true"), ("Opinion", "情况属实"));
@@ -51,6 +53,7 @@ public class ClassificationTests
         await clerk.GoAsync(page);
         await clerk.SubmitAsync("[name=Reason]", ("Class", nameof(FindingClass.LongTerm)), ("Reason", "须长期坚持"));
         await director.GoAsync(page);
+        Assert.Null(director.Page.QuerySelector("[data-lapses]"));
         await director.SubmitAsync("[name=Opinion]", ("IsGranted", "false"), ("Opinion", "一个月内可以完成"));
         var kept = await world.ReloadAsync(id);
         Assert.Equal((world.Finding(2).Class, world.Finding(2).Due, null), (kept.Class, kept.Due, kept.ClassRequest));

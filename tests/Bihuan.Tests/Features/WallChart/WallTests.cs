@@ -37,7 +37,10 @@ public class WallTests
         {
             await clerk.GoAsync(url);
             var figures = clerk.Page.QuerySelectorAll(".wall-figures a").Select(a => (Count: Number(a.TextContent), Url: a.GetAttribute("href")!)).ToArray();
-            Assert.Equal(4, figures.Length);
+            Assert.Equal(6, figures.Length);
+            // 反馈 is 未销号, 已销号 and 已反弹.
+            Assert.Equal(figures[0].Count, figures[1].Count + figures[4].Count + figures[5].Count);
+            Assert.True(figures[5].Count > 0);
             Assert.Contains(figures, figure => figure.Count > 0);
             var marks = clerk.Page.QuerySelectorAll("a.wall-mark:has(text.wall-count)").Select(a => (Count: Number(a.QuerySelector("text")!.TextContent), Url: a.GetAttribute("href")!)).ToArray();
             Assert.Equal(url == Links.WallOf(world.Cast.Water.Id), marks.Length == 0);
