@@ -51,9 +51,15 @@ public sealed partial class Finding
         }
 
         var before = new { Class, Due };
-        if (ReturnCount == 0 && ClockStartedOn is { } day0) MoveDue(rules.DueFor(asked.Class, day0), at);
         Class = asked.Class;
-        Happen("finding.reclassified", actor, at, $"调整为“{Words.Of(Class)}”", new { before, after = new { Class, Due }, asked, opinion });
+        DueGround? ground = null;
+        if (ReturnCount == 0 && ClockStartedOn is { } day0)
+        {
+            MoveDue(rules.DueFor(Class, day0), at);
+            ground = RuledBy(rules, DueCause.Reclassified, before.Due, $"{asked.Reason}（审批意见：{opinion.Trim()}）");
+        }
+
+        Happen("finding.reclassified", actor, at, $"调整为“{Words.Of(Class)}”", new { before, after = new { Class, Due }, asked, opinion, Ground = ground });
     }
 
     private void RequestClass(FindingClass findingClass, string reason, Actor actor, DateTimeOffset at)

@@ -73,7 +73,7 @@ public sealed partial class Finding
         (again.ClockStartedOn, again.Due) = (today, rules.DueFor(Class, today));
         again.IssuedAt = at;
         again.Enter(FindingState.Issued, at);
-        again.Happen("finding.issued", actor, at, $"反弹问题重新下发，整改时限{again.Due:yyyy-MM-dd}", new { pointsBackTo = Id, again.Due });
+        again.Happen("finding.issued", actor, at, $"反弹问题重新下发，整改时限{again.Due:yyyy-MM-dd}", new { pointsBackTo = Id, again.Due, Ground = again.RuledBy(rules, DueCause.Relapsed, null, grounds.Trim()) });
         Closure!.MarkRelapsed(again.Id, at);
         Enter(FindingState.Relapsed, at);
         Happen("finding.relapsed", actor, at, $"认定反弹，另立问题{again.Code}", new { grounds, again = again.Id });
@@ -89,10 +89,11 @@ public sealed partial class Finding
     public bool PassIntoContinuous(DateOnly periodEnd, RuleSet rules, DateOnly today, Actor actor, DateTimeOffset at)
     {
         if (Class != FindingClass.LongTerm || State != FindingState.Rectifying) return false;
-        if (ReturnCount == 0 || Due is null || Due < today) Due = NextReview(periodEnd, rules, today);
+        var ground = ReturnCount == 0 || Due is null || Due < today ? Cycled(DueCause.PeriodEnded, periodEnd, NextReview(periodEnd, rules, today), rules) : null;
+        Due = ground?.Due ?? Due;
         Enter(FindingState.Continuous, at);
         var goal = SomeStageGoalMet() ? "" : "，阶段目标尚未达成";
-        Happen("finding.continuous", actor, at, $"集中整改期届满，转入常态化整改{goal}，下次复核{Due:yyyy-MM-dd}", new { periodEnd, Due });
+        Happen("finding.continuous", actor, at, $"集中整改期届满，转入常态化整改{goal}，下次复核{Due:yyyy-MM-dd}", new { periodEnd, Due, Ground = ground });
         return true;
     }
 
@@ -106,11 +107,12 @@ public sealed partial class Finding
 
     private void CarryOn(string opinion, RuleSet rules, DateOnly today, Actor actor, DateTimeOffset at)
     {
-        var word = LatestSubmission!.Aim == SubmissionAim.StageReview ? "阶段复核通过，继续常态化整改" : "转入常态化整改";
-        Due = rules.LongTermCycle.After(today);
+        var isReview = LatestSubmission!.Aim == SubmissionAim.StageReview;
+        var ground = Cycled(isReview ? DueCause.StageReviewed : DueCause.Continued, today, rules.LongTermCycle.After(today), rules);
+        Due = ground.Due;
         StageCompletedAt ??= at;
         Enter(FindingState.Continuous, at);
-        Happen("finding.continuous", actor, at, $"{word}，下次复核{Due:yyyy-MM-dd}", new { opinion, Due });
+        Happen("finding.continuous", actor, at, $"{(isReview ? "阶段复核通过，继续常态化整改" : "转入常态化整改")}，下次复核{Due:yyyy-MM-dd}", new { opinion, Due, Ground = ground });
     }
 
     private List<Refusal> LongTermObstacles(DateOnly? periodEnd, DateOnly today)

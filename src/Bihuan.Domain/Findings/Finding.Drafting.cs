@@ -68,7 +68,7 @@ public sealed partial class Finding
         (ClockStartedOn, Due) = (meeting.HeldOn, rules.DueFor(Class, meeting.HeldOn));
         IssuedAt = at;
         Enter(FindingState.Issued, at);
-        Happen("finding.issued", actor, at, $"反馈给被巡察单位，整改时限{Due:yyyy-MM-dd}", new { Due, day0 = meeting.HeldOn, rules.Name, rules.Version });
+        Happen("finding.issued", actor, at, $"反馈给被巡察单位，整改时限{Due:yyyy-MM-dd}", new { Due, day0 = meeting.HeldOn, rules.Name, rules.Version, Ground = RuledBy(rules, DueCause.Issued, null) });
     }
 
     private void Take(FindingContent content)

@@ -16,13 +16,13 @@ public sealed partial class Finding
     public DateOnly? DueIfRulesWere(RuleSet others, RuleSet rules) => DueFollows(rules) ? others.DueFor(Class, ClockStartedOn!.Value) : null;
 
     /// <summary>Moves the due date with the rules the round adopts; false where it stays.</summary>
-    public bool FollowRules(RuleSet others, RuleSet rules, Actor actor, DateTimeOffset at)
+    public bool FollowRules(RuleSet others, RuleSet rules, string why, Actor actor, DateTimeOffset at)
     {
         if (DueIfRulesWere(others, rules) is not { } due || due == Due) return false;
         Ensure(FindingAct.FollowDay0, actor);
         var before = Due;
         MoveDue(due, at);
-        Happen("finding.due-moved", actor, at, $"本轮规则调整，整改时限由{before:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, Due, others.Name, others.Version });
+        Happen("finding.due-moved", actor, at, $"本轮规则调整，整改时限由{before:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, Due, others.Name, others.Version, Ground = RuledBy(others, DueCause.RulesAdopted, before, why) });
         return true;
     }
 
@@ -30,25 +30,29 @@ public sealed partial class Finding
         State is FindingState.Issued or FindingState.Rectifying or FindingState.UnderReview
         && Origin != FindingOrigin.Relapse && ClockStartedOn is { } day0 && Due == rules.DueFor(Class, day0);
 
-    /// <summary>Moves the due date with the corrected feedback meeting (A03); does nothing where it does not follow from it.</summary>
-    public bool FollowDay0(DateOnly corrected, RuleSet rules, Actor actor, DateTimeOffset at)
+    /// <summary>
+    /// Moves the due date with the corrected feedback meeting (A03); does nothing where it does not follow from it. Where the months'
+    /// ends fall together the day stays, counted from the new day 0 all the same.
+    /// </summary>
+    /// <returns>Whether the due date moved.</returns>
+    public bool FollowDay0(DateOnly corrected, RuleSet rules, string why, Actor actor, DateTimeOffset at)
     {
-        if (DueIfDay0Were(corrected, rules) is not { } due || due == Due) return false;
+        if (DueIfDay0Were(corrected, rules) is not { } due || ClockStartedOn == corrected) return false;
         Ensure(FindingAct.FollowDay0, actor);
         var before = new { Due, ClockStartedOn };
         ClockStartedOn = corrected;
         MoveDue(due, at);
-        Happen("finding.due-moved", actor, at, $"反馈会日期更正，整改时限由{before.Due:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, after = new { Due, ClockStartedOn } });
-        return true;
+        Happen("finding.due-moved", actor, at, $"反馈会日期更正，整改时限{(Due == before.Due ? $"仍为{Due:yyyy-MM-dd}" : $"由{before.Due:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}")}", new { before, after = new { Due, ClockStartedOn }, Ground = RuledBy(rules, DueCause.MeetingCorrected, before.Due, why) });
+        return Due != before.Due;
     }
 
     /// <summary>Moves the due date with the end of an extended concentrated period (B02).</summary>
-    public void FollowPeriod(DateOnly end, Actor actor, DateTimeOffset at)
+    public void FollowPeriod(DateOnly end, string why, Actor actor, DateTimeOffset at)
     {
         Ensure(FindingAct.FollowDay0, actor);
         var before = Due;
         MoveDue(end, at);
-        Happen("finding.due-moved", actor, at, $"集中整改期延长，整改时限由{before:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, Due });
+        Happen("finding.due-moved", actor, at, $"集中整改期延长，整改时限由{before:yyyy-MM-dd}调整为{Due:yyyy-MM-dd}", new { before, Due, Ground = new DueGround(DueCause.PeriodExtended, end, before) { Why = why } });
     }
 
     /// <summary>Nobody has worked on it since it was written down: an undone import may take it back.</summary>

@@ -96,10 +96,11 @@ public sealed partial class Finding
 
     private void ReturnToUnit(string step, ReviewOpinion opinion, Actor actor, DateTimeOffset at)
     {
+        var ground = new DueGround(DueCause.Returned, opinion.NewDue!.Value, Due) { Why = $"{opinion.Reason}：{opinion.Text.Trim()}" };
         (WaitsFor, Due) = (null, opinion.NewDue);
         ReturnCount++;
         Enter(StateBeforeReview(), at);
-        Happen("review.returned", actor, at, $"{step}退回，责令重新整改，新时限{Due:yyyy-MM-dd}", new { step, opinion.Reason, opinion.Text, opinion.NewDue });
+        Happen("review.returned", actor, at, $"{step}退回，责令重新整改，新时限{Due:yyyy-MM-dd}", new { step, opinion.Reason, opinion.Text, opinion.NewDue, Ground = ground });
     }
 
     private FindingState StateBeforeReview() => _spans.Where(span => span.State != FindingState.UnderReview).MaxBy(span => span.Number)!.State;

@@ -141,12 +141,4 @@ public sealed partial class Finding : Aggregate
         _spans.Add(new StateSpan(_spans.Count + 1, this, state, at));
         State = state;
     }
-
-    /// <summary>A moved due date begins a span of its own within the same state, so that what was overdue on a past day stays told.</summary>
-    private void MoveDue(DateOnly due, DateTimeOffset at)
-    {
-        if (Due == due) return;
-        Due = due;
-        Enter(State, at);
-    }
 }

@@ -93,6 +93,27 @@ public static partial class Words
         _ => "政治要件",
     };
 
+    public static string Of(DueCause cause) => cause switch
+    {
+        DueCause.Issued => "下发问题",
+        DueCause.Relapsed => "认定反弹，重新下发",
+        DueCause.Reclassified => "调整整改类别",
+        DueCause.MeetingCorrected => "更正反馈会日期",
+        DueCause.RulesAdopted => "调整本轮规则",
+        DueCause.PeriodExtended => "延长集中整改期",
+        DueCause.Returned => "审核退回",
+        DueCause.PeriodEnded => "集中整改期届满",
+        DueCause.Continued => "转入常态化整改",
+        _ => "阶段复核通过",
+    };
+
+    public static string Of(DueLimit limit) => limit switch
+    {
+        DueLimit.Immediate => "立行立改类时限",
+        DueLimit.Concentrated => "集中整改期",
+        _ => "长期坚持类复核周期",
+    };
+
     public static string Of(Role role) => role switch
     {
         Role.OfficeDirector => "巡察办主任",

@@ -26,4 +26,8 @@ public sealed record Happening(
     };
 
     public static string ToPayload(object? payload) => payload is null ? "" : JsonSerializer.Serialize(payload, Readable);
+
+    /// <summary>The part of a payload that this type knows by name; null where there is no payload.</summary>
+    public static T? FromPayload<T>(string payload)
+        where T : class => payload.Length == 0 ? null : JsonSerializer.Deserialize<T>(payload, Readable);
 }

@@ -92,8 +92,10 @@ public sealed record RuleSet
         Letters.FirstOrDefault(kind => LetterWords.TypeOf(kind.Name) == type) ?? ShippedRuleSets.CountyDefault.Letters.First(kind => LetterWords.TypeOf(kind.Name) == type);
 
     /// <summary>The due date of a finding of this class. Day 0 is the feedback meeting; months clamp to the month's end.</summary>
-    public DateOnly DueFor(FindingClass findingClass, DateOnly day0) =>
-        (findingClass == FindingClass.Immediate ? ImmediateLimit : ConcentratedPeriod).After(day0);
+    public DateOnly DueFor(FindingClass findingClass, DateOnly day0) => LimitFor(findingClass).After(day0);
+
+    /// <summary>The limit that findings of this class have from day 0 on.</summary>
+    public Period LimitFor(FindingClass findingClass) => findingClass == FindingClass.Immediate ? ImmediateLimit : ConcentratedPeriod;
 
     /// <summary>The last day of the concentrated period (inclusive).</summary>
     public DateOnly ConcentratedUntil(DateOnly day0) => ConcentratedPeriod.After(day0);

@@ -21,7 +21,8 @@ internal sealed class DecideExtension(BihuanDb db, OfficeClock clock)
         obligation.DecideExtension(input.IsGranted, input.Opinion, actor, clock.Now);
         if (input.IsGranted && obligation.Kind == ObligationKind.ConcentratedPeriod)
         {
-            foreach (var finding in await DueOn(obligation.InspectionId, before).Include(f => f.Spans).ToListAsync(cancellationToken)) finding.FollowPeriod(obligation.Due, actor, clock.Now);
+            var why = obligation.Extensions[^1].Reason;
+            foreach (var finding in await DueOn(obligation.InspectionId, before).Include(f => f.Spans).ToListAsync(cancellationToken)) finding.FollowPeriod(obligation.Due, why, actor, clock.Now);
         }
 
         await db.SaveChangesAsync(cancellationToken);

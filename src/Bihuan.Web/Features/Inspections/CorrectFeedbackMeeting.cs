@@ -44,7 +44,7 @@ internal sealed class CorrectFeedbackMeeting(BihuanDb db, OfficeClock clock)
         inspection.CorrectFeedbackMeeting(input.Meeting, input.Reason, clock.Today, actor, clock.Now);
         var rules = await RulesOfAsync(inspection, cancellationToken);
         var findings = await OpenFindings(inspection.Id).Include(finding => finding.Spans).ToListAsync(cancellationToken);
-        var moved = findings.Count(finding => finding.FollowDay0(input.Meeting.HeldOn, rules, actor, clock.Now));
+        var moved = findings.Count(finding => finding.FollowDay0(input.Meeting.HeldOn, rules, input.Reason, actor, clock.Now));
         foreach (var (obligation, calendar) in owed)
         {
             if (obligation.Follow(obligation.Rule, calendar, input.Meeting.HeldOn, "反馈会日期更正", actor, clock.Now)) moved++;

@@ -39,7 +39,7 @@ internal sealed class AdoptRules(BihuanDb db, OfficeClock clock, RegionRules reg
         var owed = await OwedAsync(round, after.Rules, actor, cancellationToken);
         round.AdoptRules(after, input.Why, actor, clock.Now);
         var moved = owed.Count(row => row.Rule is not null && row.Obligation.Follow(row.Rule, row.Calendar, row.Obligation.Anchor, $"改按{after.Title}第{after.Number}版", actor, clock.Now));
-        moved += (await Open(round).Include(finding => finding.Spans).ToListAsync(cancellationToken)).Count(finding => finding.FollowRules(after.Rules, before.Rules, actor, clock.Now));
+        moved += (await Open(round).Include(finding => finding.Spans).ToListAsync(cancellationToken)).Count(finding => finding.FollowRules(after.Rules, before.Rules, input.Why, actor, clock.Now));
         if (moved != (input.SeenMoves ?? 0)) throw new RefusedException(new RuleMovesNotSeen(moved));
         await db.SaveChangesAsync(cancellationToken);
         regionRules.Forget();

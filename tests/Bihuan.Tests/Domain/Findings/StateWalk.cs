@@ -1,7 +1,9 @@
 using System.Reflection;
 using Bihuan.Domain;
+using Bihuan.Domain.Deadlines;
 using Bihuan.Domain.Evidence;
 using Bihuan.Domain.Findings;
+using Bihuan.Domain.History;
 using Bihuan.Domain.Measures;
 using Bihuan.Domain.People;
 using Bihuan.Domain.Progress;
@@ -71,7 +73,7 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
     {
         // Mostly people with one post, in two of three walks nearly always, or hardly one would get anywhere: whoever stacks posts soon is a maker.
         var (finding, actor) = (_desk.Finding, People[_random.Next(_random.Next(100) < (seed % 9 < 6 ? 98 : 70) ? 6 : People.Length)]);
-        var (state, version) = (finding.State, finding.Version);
+        var (state, version, due) = (finding.State, finding.Version, finding.Due);
         var (name, act) = Pick(finding, actor);
         var refused = false;
         try
@@ -87,7 +89,7 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
         if (!refused) Book(name, finding, actor, state);
         plant?.Invoke(finding, _random);
         Hold(name, finding, state);
-        finding.TakeHappenings();
+        HoldGround(name, finding, due, finding.TakeHappenings());
     }
 
     /// <summary>Mostly what could be next, sometimes anything at all.</summary>
@@ -196,6 +198,15 @@ internal sealed class StateWalk(int seed, Action<Finding, Random>? plant = null)
         if (has.Item1 < _had.Evidence || has.Item2 < _had.Measures || has.Item3 < _had.Submissions || has.Item4 < _had.Spans) Violations.Add($"{name}: something was lost");
         if (has.Item4 != _had.Spans) HoldSpans(name, finding);
         _had = has;
+    }
+
+    /// <summary>No last day without the ground it rests on, and what was counted comes to the same day again.</summary>
+    private void HoldGround(string name, Finding finding, DateOnly? before, IReadOnlyList<Happening> told)
+    {
+        if (finding.Due is not { } due || due == before) return;
+        var ground = told.Where(happening => DueGround.Kinds.Contains(happening.Kind)).Select(happening => DueGround.ReadFrom(happening.Payload)).LastOrDefault();
+        if (ground?.Due != due || ground.Before != before) Violations.Add($"{name}: moved to {due} without a ground");
+        else if (ground.Counted is not null && ground.Derivation(WorkingCalendar.Shipped)[^1].Due != due) Violations.Add($"{name}: the ground comes to another day than {due}");
     }
 
     private void HoldSpans(string name, Finding finding)

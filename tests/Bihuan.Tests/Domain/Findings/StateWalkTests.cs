@@ -55,6 +55,13 @@ public class StateWalkTests
             if (random.Next(50) == 0) StateWalk.Force(finding, nameof(Finding.State), FindingState.Closed);
         });
 
+    [Fact]
+    public void The_walk_notices_a_last_day_that_rests_on_nothing() =>
+        AssertNoticed((finding, random) =>
+        {
+            if (finding.Due is { } due && random.Next(50) == 0) StateWalk.Force(finding, nameof(Finding.Due), due.AddDays(1));
+        });
+
     private static void AssertNoticed(Action<Finding, Random> bug)
     {
         for (var seed = 0; seed < 400; seed++)
