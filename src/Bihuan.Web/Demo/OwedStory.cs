@@ -18,6 +18,8 @@ internal sealed class OwedStory(CalendarEdition calendar, DateOnly today)
                 continue;
             }
 
+            // Now and then the unit names who does it; what it does not name is its head's.
+            if (index % 3 == 2 && unit.Handlers.Count > 0) obligation.NameOwner(new ObligationOwner(unit.Handlers[0].Person, unit.Handlers[0].Name), obligation.Anchor, unit.Liaison, at);
             var isLate = (unit.Plan.Name.Length + index) % 11 == 0;
             var on = calendar.Calendar.OnOrBefore(obligation.Due.AddDays(isLate ? 4 : -1 - index % 3));
             if (on < today) obligation.Meet(on, DeadlineWords.Of(obligation.Kind), unit.Liaison, Pace.At(on, 16 * 60));

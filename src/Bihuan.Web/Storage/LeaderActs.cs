@@ -68,6 +68,7 @@ internal sealed class LeaderActs(BihuanDb db, FindingCounts counts)
         ["report.submitted"] = LeaderAct.Filing,
         ["notification.registered"] = LeaderAct.Filing,
         ["obligation.extension-asked"] = LeaderAct.Filing,
+        ["obligation.owner-named"] = LeaderAct.Filing,
         ["rectification-group.set-up"] = LeaderAct.Filing,
         ["rectification-group.changed"] = LeaderAct.Filing,
         ["review.passed"] = LeaderAct.Opinion,

@@ -120,6 +120,7 @@ public static class Links
     public static string Calendar(int? year = null) => year is { } shown ? $"/calendar?year={shown}" : "/calendar";
     public static string CalendarEdition() => "/calendar/edition";
     public static string Extension(ObligationId id) => $"/obligations/{id.Value:N}/extension";
+    public static string ObligationOwner(ObligationId id) => $"/obligations/{id.Value:N}/owner";
     public static string Meetings(string? query = null) => query is null ? "/meetings" : $"/meetings?{query}";
     public static string NewRegionMeeting(MeetingKind kind) => $"/meetings/new?kind={kind}";
     public static string Meeting(MeetingId id) => $"/meetings/{id.Value:N}";

@@ -7,5 +7,6 @@ internal static class DeadlinesSetup
         services.AddScoped<AdoptCalendar>();
         services.AddScoped<AskForExtension>();
         services.AddScoped<DecideExtension>();
+        services.AddScoped<NameOwner>();
     }
 }

@@ -16,7 +16,7 @@ namespace Bihuan.Web.Features.Dispatch;
 internal sealed record AskedEntry(DateOnly Week, OwedEntry Entry);
 
 /// <summary>A report that fell due in the month.</summary>
-internal sealed record AskedReport(InspectionId Inspection, ObligationKind Kind, DateOnly Due, DateOnly? MetOn);
+internal sealed record AskedReport(InspectionId Inspection, ObligationKind Kind, string Owner, DateOnly Due, DateOnly? MetOn);
 
 /// <summary>The rows behind the numbers of a unit's burden (C16).</summary>
 [Authorize<MaySeeStatistics>]
@@ -58,8 +58,8 @@ internal sealed class BurdenRowsPage(BihuanDb db, CurrentActor current, OfficeCl
 
     private async Task FillReportsAsync(UnitId unit, CancellationToken cancellationToken)
     {
-        Reports = await MonthBurden.ReportsOf(db, Actor, Month).Where(owed => owed.UnitId == unit).OrderBy(owed => owed.Due).ThenBy(owed => owed.Id)
-            .Select(owed => new AskedReport(owed.InspectionId, owed.Kind, owed.Due, owed.MetOn)).ToListAsync(cancellationToken);
+        Reports = await db.WithOwners(MonthBurden.ReportsOf(db, Actor, Month).Where(owed => owed.UnitId == unit), clock.Today).OrderBy(row => row.Obligation.Due).ThenBy(row => row.Obligation.Id)
+            .Select(row => new AskedReport(row.Obligation.InspectionId, row.Obligation.Kind, OwnedObligation.OwnerIn(row.Named, row.Head), row.Obligation.Due, row.Obligation.MetOn)).ToListAsync(cancellationToken);
         Count = Reports.Count;
     }
 

@@ -88,6 +88,7 @@ internal static class HappeningWords
         ["reminder.raised"] = "催办提醒",
         ["obligation.imposed"] = "确定单位事项时限",
         ["obligation.moved"] = "调整单位事项时限",
+        ["obligation.owner-named"] = "指定承办人",
         ["obligation.met"] = "办结单位事项",
         ["obligation.renewed"] = "责令重新办理",
         ["obligation.met-corrected"] = "更正办结日期",

@@ -4,13 +4,14 @@ using Bihuan.Domain.Rounds;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Ui;
+using Bihuan.Web.Work;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bihuan.Web.Features.Inspections;
 
 /// <summary>Registers the feedback meeting, or corrects it after showing which due dates would move.</summary>
 [Authorize<MayRunRounds>]
-internal sealed class FeedbackMeetingPage(RegisterFeedbackMeeting register, CorrectFeedbackMeeting correct, BihuanDb db, CurrentActor current) : ActPage
+internal sealed class FeedbackMeetingPage(RegisterFeedbackMeeting register, CorrectFeedbackMeeting correct, BihuanDb db, CurrentActor current, OfficeClock clock) : ActPage
 {
     [BindProperty, Required(ErrorMessage = "请填写反馈会日期")]
     public DateOnly? HeldOn { get; set; }
@@ -72,5 +73,5 @@ internal sealed class FeedbackMeetingPage(RegisterFeedbackMeeting register, Corr
     }
 
     private async Task FillAsync(Guid id, CancellationToken cancellationToken) =>
-        View = await InspectionView.LoadAsync(db, new InspectionId(id), current.Required, cancellationToken);
+        View = await InspectionView.LoadAsync(db, new InspectionId(id), current.Required, clock.Today, cancellationToken);
 }

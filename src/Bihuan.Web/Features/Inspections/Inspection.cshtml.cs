@@ -35,7 +35,7 @@ internal sealed class InspectionPage(BihuanDb db, CurrentActor current, OfficeCl
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         var actor = current.Required;
-        View = await InspectionView.LoadAsync(db, new InspectionId(id), actor, cancellationToken);
+        View = await InspectionView.LoadAsync(db, new InspectionId(id), actor, clock.Today, cancellationToken);
         (MayRun, MayRead, MaySeeRound) = (actor.HoldsAny(new MayRunRounds().Roles), actor.HoldsAnyFor(Roles.SeeDrafts, View.Inspection.UnitId), actor.HoldsAny(new MaySeeRounds().Roles));
         if (MayRun && View.Inspection.OfficerId is { } officer) Officer = await db.People.Where(person => person.Id == officer).Select(person => person.Name).SingleAsync(cancellationToken);
         Letters = await db.Letters.AsNoTracking().VisibleTo(actor).Where(letter => letter.InspectionId == View.Inspection.Id).OrderByDescending(letter => letter.DraftedAt).Take(50).ToListAsync(cancellationToken);

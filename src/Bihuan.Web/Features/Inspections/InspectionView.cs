@@ -23,8 +23,9 @@ internal sealed record DocumentRow(FeedbackDocumentId Id, string Name, long Size
 internal sealed record ListGaps(int Open, int Unclaimed, int NoLeader, int NoGoal, int NoMeasure);
 
 /// <summary>What the unit owes, with the calendar it was found by.</summary>
+/// <param name="Owner">Who owns it, with the word for why: 承办人, or 主要负责人.</param>
 /// <param name="Meeting">The newest meeting that meets it, where a meeting does (A16, A20, B05) and the actor may read it.</param>
-internal sealed record OwedRow(Obligation Obligation, CalendarEdition Calendar, MeetingId? Meeting)
+internal sealed record OwedRow(Obligation Obligation, string Owner, CalendarEdition Calendar, MeetingId? Meeting)
 {
     /// <summary>The kind of meeting that meets it; null where none does.</summary>
     public MeetingKind? MeetingKind => MeetingKinds.ThatMeets(Obligation.Kind);
@@ -57,7 +58,7 @@ internal sealed record InspectionView(
         }
     }
 
-    public static async Task<InspectionView> LoadAsync(BihuanDb db, InspectionId id, Actor actor, CancellationToken cancellationToken)
+    public static async Task<InspectionView> LoadAsync(BihuanDb db, InspectionId id, Actor actor, DateOnly today, CancellationToken cancellationToken)
     {
         var head = await (
             from inspection in db.Inspections.AsNoTracking().VisibleTo(actor)
@@ -73,7 +74,7 @@ internal sealed record InspectionView(
         var states = await findings.GroupBy(finding => finding.State).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         return new InspectionView(head.inspection, head.round, head.Term, head.Unit, head.Team, head.rules.Rules,
-            states, await ListsAsync(findings, cancellationToken), await DocumentsAsync(db, id, actor, cancellationToken), await OwedAsync(db, id, actor, cancellationToken), await RecordsAsync(db, id, actor, cancellationToken));
+            states, await ListsAsync(findings, cancellationToken), await DocumentsAsync(db, id, actor, cancellationToken), await OwedAsync(db, id, actor, today, cancellationToken), await RecordsAsync(db, id, actor, cancellationToken));
     }
 
     /// <summary>The due dates that follow from the feedback meeting, class by class.</summary>
@@ -101,14 +102,14 @@ internal sealed record InspectionView(
     }
 
     /// <summary>What the unit owes, in the order in which it falls due (B01).</summary>
-    private static async Task<IReadOnlyList<OwedRow>> OwedAsync(BihuanDb db, InspectionId id, Actor actor, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<OwedRow>> OwedAsync(BihuanDb db, InspectionId id, Actor actor, DateOnly today, CancellationToken cancellationToken)
     {
-        var owed = await db.Obligations.AsNoTracking().VisibleTo(actor).Include(obligation => obligation.Extensions).Where(obligation => obligation.InspectionId == id)
-            .OrderBy(obligation => obligation.Due).ThenBy(obligation => obligation.Id).ToListAsync(cancellationToken);
-        var calendars = await db.CalendarsOfAsync(actor.Region, owed, cancellationToken);
+        var owed = await db.WithOwners(db.Obligations.AsNoTracking().VisibleTo(actor).Include(obligation => obligation.Extensions).Where(obligation => obligation.InspectionId == id), today)
+            .OrderBy(row => row.Obligation.Due).ThenBy(row => row.Obligation.Id).ToListAsync(cancellationToken);
+        var calendars = await db.CalendarsOfAsync(actor.Region, owed.Select(row => row.Obligation), cancellationToken);
         var held = await db.Meetings.AsNoTracking().VisibleTo(actor).Where(meeting => meeting.InspectionId == id).OrderByDescending(meeting => meeting.HeldOn)
             .Select(meeting => new { meeting.Kind, meeting.Id }).ToListAsync(cancellationToken);
-        return [.. owed.Select(obligation => new OwedRow(obligation, calendars[obligation.CalendarNumber], held.FirstOrDefault(meeting => meeting.Kind.Meets() == obligation.Kind)?.Id))];
+        return [.. owed.Select(row => new OwedRow(row.Obligation, row.Owner, calendars[row.Obligation.CalendarNumber], held.FirstOrDefault(meeting => meeting.Kind.Meets() == row.Obligation.Kind)?.Id))];
     }
 
     /// <summary>Counted here: the findings of one unit are few.</summary>

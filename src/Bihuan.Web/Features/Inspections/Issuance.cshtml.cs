@@ -5,6 +5,7 @@ using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Ui;
+using Bihuan.Web.Work;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ internal sealed record DraftRow(FindingId Id, string Code, string Title, Finding
 
 /// <summary>The drafts of an inspection, and their issuing all at once.</summary>
 [Authorize<MayRunRounds>]
-internal sealed class IssuancePage(IssueFindings issueFindings, LikeFindings alike, BihuanDb db, CurrentActor current) : ActPage
+internal sealed class IssuancePage(IssueFindings issueFindings, LikeFindings alike, BihuanDb db, CurrentActor current, OfficeClock clock) : ActPage
 {
     public InspectionView View { get; private set; } = null!;
     public IReadOnlyList<DraftRow> Drafts { get; private set; } = [];
@@ -36,7 +37,7 @@ internal sealed class IssuancePage(IssueFindings issueFindings, LikeFindings ali
 
     private async Task FillAsync(InspectionId id, CancellationToken cancellationToken)
     {
-        View = await InspectionView.LoadAsync(db, id, current.Required, cancellationToken);
+        View = await InspectionView.LoadAsync(db, id, current.Required, clock.Today, cancellationToken);
         Drafts = await db.Findings.AsNoTracking().VisibleTo(current.Required).Where(finding => finding.InspectionId == id && finding.State == FindingState.Draft)
             .OrderBy(finding => finding.Number).Select(finding => new DraftRow(finding.Id, finding.Code, finding.Title, finding.Class)).ToListAsync(cancellationToken);
         var decided = (await db.Recurrences.AsNoTracking().Where(verdict => db.Findings.Any(finding => finding.Id == verdict.FindingId && finding.InspectionId == id && finding.State == FindingState.Draft))

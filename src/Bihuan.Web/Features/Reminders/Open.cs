@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Bihuan.Web.Features.Reminders;
 
 /// <summary>Something with a last day that is not done: a finding, or what a unit owes.</summary>
-internal sealed record OpenThing(Guid Id, ReminderSubject Subject, UnitId Unit, RuleSetId Rules, DateOnly Due);
+/// <param name="Owner">Whom the unit named for what it owes; null for its head, and for a finding.</param>
+internal sealed record OpenThing(Guid Id, ReminderSubject Subject, UnitId Unit, RuleSetId Rules, DateOnly Due, PersonId? Owner = null);
 
 /// <summary>What is open and near its last day. A finding under review waits for others and is not chased; a continuous one is, for its next stage review (A13).</summary>
 internal static class Open
@@ -25,11 +26,11 @@ internal static class Open
             join inspection in db.Inspections on obligation.InspectionId equals inspection.Id
             join round in db.Rounds on inspection.RoundId equals round.Id
             where obligation.RegionId == region && units.Contains(obligation.UnitId) && obligation.MetOn == null && obligation.Due <= horizon && obligation.Kind != ObligationKind.ConcentratedPeriod
-            select new { obligation.Id, obligation.UnitId, round.RuleSetId, obligation.Due }).ToListAsync(cancellationToken);
+            select new { obligation.Id, obligation.UnitId, round.RuleSetId, obligation.Due, obligation.OwnerId }).ToListAsync(cancellationToken);
         return
         [
             .. findings.Select(row => new OpenThing(row.Id.Value, ReminderSubject.Finding, row.UnitId, row.RuleSetId, row.Due!.Value)),
-            .. owed.Select(row => new OpenThing(row.Id.Value, ReminderSubject.Obligation, row.UnitId, row.RuleSetId, row.Due)),
+            .. owed.Select(row => new OpenThing(row.Id.Value, ReminderSubject.Obligation, row.UnitId, row.RuleSetId, row.Due, row.OwnerId)),
         ];
     }
 

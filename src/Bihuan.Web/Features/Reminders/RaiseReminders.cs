@@ -82,7 +82,7 @@ internal sealed class RaiseReminders(BihuanDb db, OfficeClock clock)
     private static RaisedStep RaisedOf(Run run, OpenThing thing, int step, ILookup<Guid, (PersonId Person, bool Leads)> people)
     {
         var named = people[thing.Id].ToArray();
-        var handlers = named.Where(person => !person.Leads).Select(person => person.Person).ToArray();
+        var handlers = thing.Subject == ReminderSubject.Obligation ? run.Recipients.OwnersOf(thing.Unit, thing.Owner) : [.. named.Where(person => !person.Leads).Select(person => person.Person)];
         var leaders = named.Where(person => person.Leads).Select(person => person.Person).ToArray();
         var told = run.Recipients.Of(run.Rules[thing.Rules].Escalation[step - 1], thing.Unit, handlers, leaders);
         return told.Count > 0 ? new RaisedStep(thing, step, told, false) : new RaisedStep(thing, step, run.Recipients.Clerks, true);

@@ -25,7 +25,7 @@ internal static class WaitingSources
         new("feedback", "待完成三反馈", "反馈会已召开，尚未向主要负责人、分管县领导反馈", Roles.Office, WaitingDocuments.FeedbackActs),
         new("plans", "待审核整改方案", "轮到您审核（本人经手的除外）", PlanReviewers, WaitingPapers.PlansToReview),
         new("plan-returns", "退回的整改方案", "按退回意见修改后重新报送", new MayReport().Roles, WaitingPapers.PlansToMend),
-        new("obligations", "单位事项", "反馈会之后单位须办理的事项，即将到期或已逾期", new MayReport().Roles, WaitingObligations.Owed),
+        new("obligations", "单位事项", "反馈会之后单位须办理的事项，即将到期或已逾期", Roles.OfTheUnit, WaitingObligations.Owed),
         new("meeting-reports", "待报送会议情况报告", "专题民主生活会已召开，请报送会议情况报告", new MayReport().Roles, WaitingMeetings.Unreported),
         new("appraisals", "待评价会议质量", "派员参加的专题民主生活会尚未评价", new MayAppraiseMeetings().Roles, WaitingMeetings.ToAppraise),
         new("notices", "待阅会议事项", "请阅后签收", new MayAcknowledgeNotices().Roles.Append(Role.StationedInspector).ToHashSet(), WaitingMeetings.Notices),

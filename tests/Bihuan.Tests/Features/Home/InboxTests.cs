@@ -206,18 +206,18 @@ public class InboxTests
     public async Task A_day_of_reminders_is_one_line_seen_at_once_and_tells_what_is_still_open()
     {
         await using var world = await SmallWorld.StartAsync();
-        using var liaison = await world.AsAsync(Role.Liaison);
-        Assert.Empty(await LinesAsync(liaison, "reminders"));
+        using var head = await world.AsAsync(Role.UnitHead);
+        Assert.Empty(await LinesAsync(head, "reminders"));
         await RemindAsync(world);
-        var told = await world.WithDbAsync(db => db.Reminders.Where(reminder => reminder.PersonId == world.Cast[Role.Liaison].Id).Select(reminder => reminder.SubjectId).ToListAsync());
-        Assert.Contains($"{told.Count}项尚未办结", Assert.Single(await LinesAsync(liaison, "reminders")));
+        var told = await world.WithDbAsync(db => db.Reminders.Where(reminder => reminder.PersonId == world.Cast[Role.UnitHead].Id).Select(reminder => reminder.SubjectId).ToListAsync());
+        Assert.Contains($"{told.Count}项尚未办结", Assert.Single(await LinesAsync(head, "reminders")));
         await world.WithDbAsync(async db =>
         {
             var owed = (await db.Obligations.ToListAsync()).First(owed => told.Contains(owed.Id.Value));
             owed.Meet(new DateOnly(2026, 4, 10), "已办理", await world.ActorAsync(world.Cast[Role.Liaison]), world.Time.GetUtcNow());
             return await db.SaveChangesAsync();
         });
-        Assert.Contains($"{told.Count - 1}项尚未办结", Assert.Single(await LinesAsync(liaison, "reminders")));
+        Assert.Contains($"{told.Count - 1}项尚未办结", Assert.Single(await LinesAsync(head, "reminders")));
     }
 
     [Fact]

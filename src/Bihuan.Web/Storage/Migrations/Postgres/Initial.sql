@@ -627,6 +627,8 @@ CREATE TABLE obligations (
     met_on date,
     met_by uuid,
     met_with text,
+    owner_id uuid,
+    owned_since date,
     version integer NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_obligations" PRIMARY KEY (id),

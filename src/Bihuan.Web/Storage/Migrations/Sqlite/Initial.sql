@@ -603,6 +603,8 @@ CREATE TABLE "obligations" (
     "met_on" TEXT NULL,
     "met_by" TEXT NULL,
     "met_with" TEXT NULL,
+    "owner_id" TEXT NULL,
+    "owned_since" TEXT NULL,
     "version" INTEGER NOT NULL,
     "changed_at" INTEGER NOT NULL,
     CONSTRAINT "FK_obligations_inspections_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspections" ("id") ON DELETE RESTRICT,
