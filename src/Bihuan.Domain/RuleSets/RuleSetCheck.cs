@@ -32,10 +32,11 @@ public static class RuleSetCheck
     {
         foreach (var (name, period) in new[] { ("集中整改期", rules.ConcentratedPeriod), ("立行立改类时限", rules.ImmediateLimit), ("长期坚持类复核周期", rules.LongTermCycle) })
         {
-            if (!IsSensible(period.Count, period.Unit == PeriodUnit.Month ? DeadlineUnit.Month : DeadlineUnit.Day)) yield return new RuleFault(name, $"应在1天至{LongestYears}年之间");
+            if (!IsSensible(period)) yield return new RuleFault(name, $"应在1天至{LongestYears}年之间");
         }
 
-        if (rules.ImmediateLimit.After(Sample) > rules.ConcentratedPeriod.After(Sample)) yield return new RuleFault("立行立改类时限", "不能长于集中整改期");
+        // A file may say any number: what no calendar reaches is not counted.
+        if (IsSensible(rules.ImmediateLimit) && IsSensible(rules.ConcentratedPeriod) && rules.ImmediateLimit.After(Sample) > rules.ConcentratedPeriod.After(Sample)) yield return new RuleFault("立行立改类时限", "不能长于集中整改期");
         if (rules.ClaimWithinDays is < 1 or > 365) yield return new RuleFault("认领期限", "应在1天至365天之间");
     }
 
@@ -118,6 +119,8 @@ public static class RuleSetCheck
     }
 
     private static readonly DateOnly Sample = new(2025, 1, 1);
+
+    private static bool IsSensible(Period period) => IsSensible(period.Count, period.Unit == PeriodUnit.Month ? DeadlineUnit.Month : DeadlineUnit.Day);
 
     private static bool IsSensible(int count, DeadlineUnit unit) => count >= 1 && count <= (unit == DeadlineUnit.Month ? 12 * LongestYears : 366 * LongestYears);
 }
