@@ -77,7 +77,7 @@ internal static class Fillings
     private static async Task<Guid> BulkAsync(SmallWorld world)
     {
         var director = await world.ActorAsync(world.Cast[Domain.People.Role.OfficeDirector]);
-        var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), new OfficeClock(world.Time));
+        var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), world.Services.GetRequiredService<Bihuan.Web.Storage.RegionRules>(), new OfficeClock(world.Time));
         return (await many.ActAsync(new Selection([], new FindingFilter()), new BulkInput { Kind = BulkActKind.Issue, Reason = "反馈会已召开" }, director, default)).Id;
     }
 

@@ -112,7 +112,11 @@ public static class RuleSetCheck
 
     private static IEnumerable<Refusal> OfOversight(OversightRules oversight)
     {
-        foreach (var (name, value, least) in new[] { ("长期未过问天数", oversight.NeglectedAfterDays, 1), ("挂名统计天数", oversight.NominalAfterDays, 7), ("委托代理最长天数", oversight.LongestDelegationDays, 1) })
+        foreach (var (name, value, least) in new[]
+        {
+            ("即将到期天数", oversight.DueSoonDays, 1), ("单位事项提前列入待办天数", oversight.ObligationsAheadDays, 1),
+            ("长期未过问天数", oversight.NeglectedAfterDays, 1), ("挂名统计天数", oversight.NominalAfterDays, 7), ("委托代理最长天数", oversight.LongestDelegationDays, 1),
+        })
         {
             if (value < least || value > 365) yield return new RuleFault(name, $"应在{least}天至365天之间");
         }

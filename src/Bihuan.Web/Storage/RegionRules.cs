@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Bihuan.Domain;
+using Bihuan.Domain.People;
 using Bihuan.Domain.RuleSets;
+using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Work;
 
 namespace Bihuan.Web.Storage;
@@ -15,6 +17,10 @@ public sealed class RegionRules(OfficeClock clock)
     private readonly ConcurrentDictionary<RegionId, (RuleSet Rules, DateTimeOffset Until)> _kept = new();
 
     public void Forget() => _kept.Clear();
+
+    /// <summary>A question of this actor today, with what the region calls near and neglected.</summary>
+    public async ValueTask<Asking> AskingAsync(BihuanDb db, Actor actor, CancellationToken cancellationToken) =>
+        new(db, actor, clock.Today) { Oversight = (await OfAsync(db, actor.Region, cancellationToken)).Oversight };
 
     public async ValueTask<RuleSet> OfAsync(BihuanDb db, RegionId region, CancellationToken cancellationToken)
     {

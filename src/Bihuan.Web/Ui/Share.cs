@@ -21,6 +21,12 @@ public sealed record Share(int Part, int Whole, bool ForTheEye = false)
     public static string RuleOf(int decimals) => decimals == 0 ? "四舍五入到整数" : $"四舍五入到{"一两三四"[decimals - 1]}位小数";
 }
 
+/// <summary>How many days before a last day its lamp turns yellow, by the rules of the reader's region.</summary>
+public sealed class Nearness(RegionRules rules, BihuanDb db, CurrentActor current)
+{
+    public async ValueTask<int> DaysAsync() => (await rules.OfAsync(db, current.Required.Region, default)).Oversight.DueSoonDays;
+}
+
 /// <summary>How many decimals a rate has, by the rules of the reader's region.</summary>
 public sealed class Rounding(RegionRules rules, BihuanDb db, CurrentActor current)
 {

@@ -8,6 +8,7 @@ internal static class UiSetup
         .AddScoped<AskingNow>()
         .AddScoped<Inbox>()
         .AddScoped<Rounding>()
+        .AddScoped<Nearness>()
         .AddRazorPages(options => options.RootDirectory = "/Features")
         .AddMvcOptions(ChineseMessages.Use)
         .AddMvcOptions(options => options.Filters.Add<HandledMethodsOnly>())

@@ -14,7 +14,7 @@ public class DueLampTests
     [InlineData(8, "green", "剩 8 天")]
     public void The_lamp_turns_yellow_a_week_before_and_red_the_day_after_the_last(int left, string colour, string text)
     {
-        Assert.Equal(colour, DueLamp.ColourOf(Today.AddDays(left), Today));
+        Assert.Equal(colour, DueLamp.ColourOf(Today.AddDays(left), Today, 7));
         Assert.Equal(text, DueLamp.TextOf(Today.AddDays(left), Today));
     }
 }

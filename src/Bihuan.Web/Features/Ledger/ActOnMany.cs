@@ -6,7 +6,6 @@ using Bihuan.Domain.Rounds;
 using Bihuan.Domain.RuleSets;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
-using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +16,7 @@ namespace Bihuan.Web.Features.Ledger;
 /// else back. One commit per some fifty findings, each in a context of its own: where one of them changes meanwhile, its
 /// neighbours are tried again one by one.
 /// </summary>
-internal sealed class ActOnMany(IServiceScopeFactory scopes, OfficeClock clock)
+internal sealed class ActOnMany(IServiceScopeFactory scopes, RegionRules regionRules, OfficeClock clock)
 {
     private const int Chunk = 50;
     private const string Overtaken = "办理期间他人刚刚修改了此问题，请核对后重新办理";
@@ -26,7 +25,7 @@ internal sealed class ActOnMany(IServiceScopeFactory scopes, OfficeClock clock)
     {
         Ensure(selection, input, actor);
         var (ids, rules) = await InAsync(async db =>
-            (await selection.IdsAsync(new Asking(db, actor, clock.Today), cancellationToken), await RulesAsync(db, actor, cancellationToken)));
+            (await selection.IdsAsync(await regionRules.AskingAsync(db, actor, cancellationToken), cancellationToken), await RulesAsync(db, actor, cancellationToken)));
         if (ids.Count > Selection.Most) throw new RefusedException(new TooManyAtOnce(Selection.Most));
         var (changed, refused) = (0, new List<BulkRefusal>());
         foreach (var some in ids.Chunk(Chunk))

@@ -5,7 +5,7 @@ using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Ui;
-using Bihuan.Web.Work;
+using Bihuan.Web.Ui.Desk;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +14,7 @@ namespace Bihuan.Web.Features.Ledger;
 
 /// <summary>批量办理: says how many and which, asks for the act and one reason, and leads on to what came of it.</summary>
 [Authorize<MaySeeFindings>]
-internal sealed class BulkPage(BihuanDb db, CurrentActor current, OfficeClock clock, FindingCounts counts, ActOnMany many) : ActPage
+internal sealed class BulkPage(BihuanDb db, CurrentActor current, FindingCounts counts, AskingNow asker, ActOnMany many) : ActPage
 {
     /// <summary>The ledger's query one came from.</summary>
     [BindProperty(SupportsGet = true)]
@@ -66,12 +66,12 @@ internal sealed class BulkPage(BihuanDb db, CurrentActor current, OfficeClock cl
     private async Task FillAsync(CancellationToken cancellationToken)
     {
         Address = Read();
-        var asking = new Asking(db, current.Required, clock.Today);
+        var asking = await asker.OfAsync(cancellationToken);
         if (TakesAll) Count = await counts.CountAsync(Address.Filter, asking, cancellationToken);
         else Count = (await Selection.IdsAsync(asking, cancellationToken)).Count;
         First = await Selection.FirstAsync(asking, cancellationToken);
         if (Acts.Any(act => act.Kind == BulkActKind.Reclassify)) await FillCategoriesAsync(cancellationToken);
-        if (Acts.Any(act => act.Kind == BulkActKind.Assign)) await FillOwnersAsync(cancellationToken);
+        if (Acts.Any(act => act.Kind == BulkActKind.Assign)) await FillOwnersAsync(asking.Today, cancellationToken);
     }
 
     private async Task FillCategoriesAsync(CancellationToken cancellationToken)
@@ -82,9 +82,9 @@ internal sealed class BulkPage(BihuanDb db, CurrentActor current, OfficeClock cl
     }
 
     /// <summary>Leaders, handlers and sections of the units the actor works for.</summary>
-    private async Task FillOwnersAsync(CancellationToken cancellationToken)
+    private async Task FillOwnersAsync(DateOnly today, CancellationToken cancellationToken)
     {
-        var (today, units) = (clock.Today, current.Required.Posts.Where(post => Roles.OfTheUnit.Contains(post.Role)).SelectMany(post => post.Reach).Distinct().ToArray());
+        var units = current.Required.Posts.Where(post => Roles.OfTheUnit.Contains(post.Role)).SelectMany(post => post.Reach).Distinct().ToArray();
         Role[] leading = [Role.UnitHead, Role.LeadershipMember], ofTheUnit = [.. Roles.OfTheUnit];
         var people = await (
             from person in db.People.AsNoTracking()

@@ -4,6 +4,7 @@ using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Storage.Search;
 using Bihuan.Web.Ui;
+using Bihuan.Web.Ui.Desk;
 using Bihuan.Web.Work;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ namespace Bihuan.Web.Features.Ledger;
 
 /// <summary>台账: one table, three lists, every question to it in the address.</summary>
 [Authorize<MaySeeFindings>]
-internal sealed class LedgerPage(BihuanDb db, CurrentActor current, OfficeClock clock, FindingCounts counts) : PageModel
+internal sealed class LedgerPage(BihuanDb db, CurrentActor current, OfficeClock clock, FindingCounts counts, AskingNow asker) : PageModel
 {
     public LedgerAddress Address { get; private set; } = new();
     public LedgerPageOfRows Shown { get; private set; } = new([], null, null);
@@ -24,6 +25,9 @@ internal sealed class LedgerPage(BihuanDb db, CurrentActor current, OfficeClock 
     public ILookup<FindingId, TaskRow>? Tasks { get; private set; }
     public IReadOnlyList<SavedViewRow> Views { get; private set; } = [];
     public DateOnly Today => clock.Today;
+
+    /// <summary>From when on a lamp is yellow.</summary>
+    public int DueSoonDays { get; private set; }
 
     /// <summary>Told from the counts, never from the page.</summary>
     public int Total => Address.Filter.States.Count == 0 ? PerState.Values.Sum() : Address.Filter.States.Sum(state => PerState.GetValueOrDefault(state));
@@ -41,7 +45,8 @@ internal sealed class LedgerPage(BihuanDb db, CurrentActor current, OfficeClock 
     public async Task<IActionResult> OnGetAsync(string? text, CancellationToken cancellationToken)
     {
         Address = LedgerAddress.Of(Request);
-        var asking = new Asking(db, current.Required, clock.Today);
+        var asking = await asker.OfAsync(cancellationToken);
+        DueSoonDays = asking.Oversight.DueSoonDays;
         if (text is not null) return Redirect(Address.With(await FilterText.ReadAsync(text, Address.Filter, asking, cancellationToken)));
         Shown = await counts.KeepPageAsync($"rows?{Address.ToQueryOfPage()}", asking, () => LedgerRows.PageAsync(Address, asking, cancellationToken), cancellationToken);
         PerState = await counts.PerStateAsync(Address.Filter, asking, cancellationToken);

@@ -2,15 +2,14 @@ using Bihuan.Domain.Findings;
 using Bihuan.Domain.History;
 using Bihuan.Domain.People;
 using Bihuan.Office.Workbooks;
-using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
-using Bihuan.Web.Storage.Search;
+using Bihuan.Web.Ui.Desk;
 using Bihuan.Web.Work;
 
 namespace Bihuan.Web.Features.Ledger;
 
 /// <summary>导出台账: exactly the rows of an address as a workbook, or of its page alone. That it left the house is recorded first.</summary>
-internal sealed class LedgerExport(BihuanDb db, CurrentActor current, OfficeClock clock)
+internal sealed class LedgerExport(BihuanDb db, OfficeClock clock, AskingNow asker)
 {
     private static readonly Column[] Columns =
     [
@@ -20,14 +19,13 @@ internal sealed class LedgerExport(BihuanDb db, CurrentActor current, OfficeCloc
 
     public async Task<IResult> ExportAsync(LedgerAddress address, bool pageOnly, CancellationToken cancellationToken)
     {
-        var actor = current.Required;
-        var asking = new Asking(db, actor, clock.Today);
+        var asking = await asker.OfAsync(cancellationToken);
         var rows = pageOnly ? (await LedgerRows.PageAsync(address, asking, cancellationToken)).Rows.ToAsyncEnumerable() : LedgerRows.AllAsync(address, asking);
         var file = NewTemporaryFile();
         try
         {
             var count = await WorkbookWriter.WriteAsync(file, "整改台账", Columns, rows.Select(Cells), cancellationToken);
-            await RecordAsync(address, pageOnly, count, actor, cancellationToken);
+            await RecordAsync(address, pageOnly, count, asking.Actor, cancellationToken);
         }
         catch
         {

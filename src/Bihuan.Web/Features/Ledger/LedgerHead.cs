@@ -24,8 +24,8 @@ internal static class LedgerHead
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>The lamp of <see cref="DueLamp"/>, with the same colours and words.</summary>
-    public static string Lamp(LedgerRow row, DateOnly today) =>
+    public static string Lamp(LedgerRow row, DateOnly today, int soon) =>
         row.Due is not { } due || row.State is FindingState.Draft or FindingState.Closed or FindingState.Relapsed or FindingState.Voided or FindingState.Carried
             ? ""
-            : $"<span class=\"lamp lamp-{DueLamp.ColourOf(due, today)}\" title=\"整改时限{due.ToString("yyyy年M月d日 dddd", Chinese)}\">{DueLamp.TextOf(due, today)}</span>";
+            : $"<span class=\"lamp lamp-{DueLamp.ColourOf(due, today, soon)}\" title=\"整改时限{due.ToString("yyyy年M月d日 dddd", Chinese)}\">{DueLamp.TextOf(due, today)}</span>";
 }

@@ -1,6 +1,6 @@
 using Bihuan.Web.Access;
-using Bihuan.Web.Storage;
 using Bihuan.Web.Storage.Search;
+using Bihuan.Web.Ui.Desk;
 using Bihuan.Web.Work;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,7 +8,7 @@ namespace Bihuan.Web.Features.Ledger;
 
 /// <summary>打印台账: A4 across, the head on every sheet, no navigation.</summary>
 [Authorize<MaySeeFindings>]
-internal sealed class PrintPage(BihuanDb db, CurrentActor current, OfficeClock clock, FindingCounts counts) : PageModel
+internal sealed class PrintPage(OfficeClock clock, FindingCounts counts, AskingNow asker) : PageModel
 {
     /// <summary>What a browser prints without choking; the page says when it has left something out.</summary>
     public const int Most = 1000;
@@ -22,7 +22,7 @@ internal sealed class PrintPage(BihuanDb db, CurrentActor current, OfficeClock c
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Address = LedgerAddress.Of(Request);
-        var asking = new Asking(db, current.Required, clock.Today);
+        var asking = await asker.OfAsync(cancellationToken);
         Rows = await LedgerRows.AllAsync(Address, asking).Take(Most).ToListAsync(cancellationToken);
         Total = await counts.CountAsync(Address.Filter, asking, cancellationToken);
         Chips = Ledger.Chips.Of(Address, await FilterNames.OfAsync(Address.Filter, asking, counts, cancellationToken));

@@ -1,9 +1,11 @@
+using Bihuan.Domain.RuleSets;
+
 namespace Bihuan.Web.Storage.Search;
 
 /// <summary>What filters are called on the screen and in the filter's text line.</summary>
 internal static class FilterWords
 {
-    public static string Of(DueFilter due) => due == DueFilter.Overdue ? "逾期" : "7日内到期";
+    public static string Of(DueFilter due) => due == DueFilter.Overdue ? "逾期" : "即将到期";
 
     public static string Of(FindingFlag flag) => flag switch
     {
@@ -31,7 +33,7 @@ internal static class FilterWords
         Todo.Progress => "待填报本周进展",
         Todo.Rework => "退回待改",
         Todo.Overdue => "逾期未销号",
-        Todo.DueSoon => "7日内到期",
+        Todo.DueSoon => "即将到期",
         Todo.Review => "待我审核",
         _ => "待销号",
     };
@@ -51,7 +53,7 @@ internal static class FilterWords
     };
 
     /// <summary>What is asked of the person, in one sentence.</summary>
-    public static string Ask(Todo todo) => todo switch
+    public static string Ask(Todo todo, OversightRules rules) => todo switch
     {
         Todo.Issue => "核对草稿后反馈给被巡察单位",
         Todo.Claim => "尚无班子成员认领，请认领或督促认领",
@@ -59,7 +61,7 @@ internal static class FilterWords
         Todo.Progress => "本周尚有措施未填报进展",
         Todo.Rework => "审核退回，请按意见重新整改后再次提交",
         Todo.Overdue => "整改时限已过，尚未销号",
-        Todo.DueSoon => "整改时限在7日内",
+        Todo.DueSoon => $"整改时限在{rules.DueSoonDays}日内",
         Todo.Review => "轮到您审核（本人经手的除外）",
         _ => "逐级审核已通过，请核对后销号",
     };

@@ -74,7 +74,7 @@ internal sealed class FindingCounts(KeptAnswers kept)
     private async Task<KeptAnswers.Shelf> ShelfAsync(Asking asking, CancellationToken cancellationToken) =>
         _shelf ??= kept.After(asking.Actor.Region, await LastChangeAsync(asking, cancellationToken));
 
-    private static string Whose(string key, Asking asking) => $"{KeptAnswers.ScopeOf(asking.Actor)}/{asking.Today.DayNumber}/{key}";
+    private static string Whose(string key, Asking asking) => $"{KeptAnswers.ScopeOf(asking.Actor)}/{asking.Terms}/{key}";
 
     private static string PerStateKey(FindingFilter filter) => $"states?{(filter with { States = [] }).ToQuery()}";
 

@@ -7,7 +7,7 @@ using Bihuan.Domain.Rounds;
 namespace Bihuan.Web.Storage.Search;
 
 /// <summary>When it is due, seen from today.</summary>
-public enum DueFilter { Overdue, Week }
+public enum DueFilter { Overdue, Soon }
 
 /// <summary>Marks and gaps one may ask for; several together must all hold.</summary>
 public enum FindingFlag { Livelihood, Returned, Relapsed, Unclaimed, NoLeader, NoSection, NoHandler, NoGoal, NoMeasure, StageDone, InTime, LateMilestone, Judged, Recurrent }

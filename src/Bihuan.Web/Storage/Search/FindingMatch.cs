@@ -32,7 +32,7 @@ internal static class FindingMatch
         if (filter.Category is { } category) findings = findings.Where(f => f.Category == category);
         if (filter.Origin is { } origin) findings = findings.Where(f => f.Origin == origin);
         if (filter.Person is { } person) findings = findings.Where(f => Named(asking.Db, person).Contains(f.Id));
-        findings = findings.DueBy(filter, asking.Today);
+        findings = findings.DueBy(filter, asking);
         findings = filter.Flags.Aggregate(findings, (rest, flag) => rest.With(flag, asking));
         if (filter.Todo is { } todo) findings = findings.WaitingFor(todo, asking);
         return filter.Text is { } text ? findings.Containing(asking.Db, text) : findings;
@@ -54,15 +54,15 @@ internal static class FindingMatch
         _ => findings.Where(f => states.Contains(f.State)),
     };
 
-    private static IQueryable<Finding> DueBy(this IQueryable<Finding> findings, FindingFilter filter, DateOnly today)
+    private static IQueryable<Finding> DueBy(this IQueryable<Finding> findings, FindingFilter filter, Asking asking)
     {
         if (filter.DueFrom is { } from) findings = findings.Where(f => f.Due >= from);
         if (filter.DueTo is { } to) findings = findings.Where(f => f.Due <= to);
-        var week = today.AddDays(7);
+        var (today, soon) = (asking.Today, asking.Today.AddDays(asking.Oversight.DueSoonDays));
         return filter.Due switch
         {
             DueFilter.Overdue => findings.Where(f => f.Due < today && Open.Contains(f.State)),
-            DueFilter.Week => findings.Where(f => f.Due >= today && f.Due <= week && Open.Contains(f.State)),
+            DueFilter.Soon => findings.Where(f => f.Due >= today && f.Due <= soon && Open.Contains(f.State)),
             _ => findings,
         };
     }

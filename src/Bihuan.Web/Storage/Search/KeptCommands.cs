@@ -13,7 +13,7 @@ namespace Bihuan.Web.Storage.Search;
 /// <summary>
 /// Runs a question that Entity Framework has put into SQL once again through ADO.NET, when the same actor asks the same on
 /// the same day: putting it into SQL costs several times the answer. Only the command is kept, never a row. It depends on
-/// nothing but actor, day and key; an actor is made anew after some seconds, and his commands go with him.
+/// nothing but actor, day, rules of the region and key; an actor is made anew after some seconds, and his commands go with him.
 /// </summary>
 internal static class KeptCommands
 {
@@ -43,7 +43,7 @@ internal static class KeptCommands
     private static DbCommand For<T>(Asking asking, string key, Func<IQueryable<T>> query, DbConnection connection)
     {
         var known = OfActor.GetOrCreateValue(asking.Actor);
-        var whole = $"{asking.Today.DayNumber}/{key}";
+        var whole = $"{asking.Terms}/{key}";
         if (!known.TryGetValue(whole, out var kept))
         {
             if (known.Count >= MostPerActor) known.Clear();

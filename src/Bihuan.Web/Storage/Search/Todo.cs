@@ -27,7 +27,7 @@ public enum Todo
     Rework,
     /// <summary>逾期.</summary>
     Overdue,
-    /// <summary>7日内到期.</summary>
+    /// <summary>即将到期.</summary>
     DueSoon,
     /// <summary>待我审核.</summary>
     Review,
@@ -59,7 +59,7 @@ internal static class Todos
 
     public static IQueryable<Finding> WaitingFor(this IQueryable<Finding> findings, Todo todo, Asking asking)
     {
-        var (today, monday, week) = (asking.Today, ProgressContent.MondayOf(asking.Today), asking.Today.AddDays(7));
+        var (today, monday, soon) = (asking.Today, ProgressContent.MondayOf(asking.Today), asking.Today.AddDays(asking.Oversight.DueSoonDays));
         var reached = todo is Todo.Review or Todo.Close ? findings : findings.Reached(asking.Actor, RolesOf(todo));
         return todo switch
         {
@@ -73,7 +73,7 @@ internal static class Todos
                 && f.Submissions.Any(s => s.Number == f.Submissions.Max(other => other.Number) && s.Reviews.Any(r => r.Verdict == Verdict.Returned))),
             // What is under review is in others' hands and asks nothing of the unit.
             Todo.Overdue => reached.Where(f => f.Due < today && InUnitsHands.Contains(f.State)),
-            Todo.DueSoon => reached.Where(f => f.Due >= today && f.Due <= week && InUnitsHands.Contains(f.State)),
+            Todo.DueSoon => reached.Where(f => f.Due >= today && f.Due <= soon && InUnitsHands.Contains(f.State)),
             _ => reached.Where(f => f.State == FindingState.UnderReview).Where(WaitsFor(asking.Actor, RolesOf(todo))).NotByHimself(asking),
         };
     }

@@ -23,7 +23,7 @@ internal static class WaitingFindings
             .Select(f => new Row(f.Id, f.InspectionId, f.Code, f.Title, db.Units.Where(u => u.Id == f.UnitId).Select(u => u.Name).First(), f.State, f.Percent, f.ReturnCount, f.Due, f.IssuedAt, f.ChangedAt,
                 f.Spans.Where(span => span.To == null).Select(span => (DateTimeOffset?)span.From).FirstOrDefault()))
             .ToListAsync(cancellationToken);
-        return new(FindingFilter.Named(todo), FilterWords.Of(todo), FilterWords.Ask(todo), count, [.. rows.Select(row => LineOf(todo, row, asking.Today))], Links.Ledger(filter.ToQuery()), IsCounted: true);
+        return new(FindingFilter.Named(todo), FilterWords.Of(todo), FilterWords.Ask(todo, asking.Oversight), count, [.. rows.Select(row => LineOf(todo, row, asking.Today))], Links.Ledger(filter.ToQuery()), IsCounted: true);
     }
 
     private static Waiting LineOf(Todo todo, Row row, DateOnly today) =>

@@ -13,15 +13,12 @@ namespace Bihuan.Web.Ui.Desk;
 /// <summary>What the unit owes and whose last day is near or past, and extensions that wait for their decision (B01, B02).</summary>
 internal static class WaitingObligations
 {
-    /// <summary>Days before the last day from which on it stands in the inbox (inclusive).</summary>
-    private const int Soon = 15;
-
     private static readonly IReadOnlySet<Role> Reporters = new MayReport().Roles;
 
     /// <summary>For the head and the liaison, and for whom the unit named. The end of the concentrated period asks for no act of its own.</summary>
     public static IQueryable<Waiting> Owed(Asking asking)
     {
-        var (db, last, person) = (asking.Db, asking.Today.AddDays(Soon), asking.Actor.InPlaceOf);
+        var (db, last, person) = (asking.Db, asking.Today.AddDays(asking.Oversight.ObligationsAheadDays), asking.Actor.InPlaceOf);
         var (reporting, own) = (ReachOf(asking.Actor, Reporters), ReachOf(asking.Actor, Roles.OfTheUnit));
         var near = db.Obligations.AsNoTracking().VisibleTo(asking.Actor).Where(owed => owed.MetOn == null && owed.Due <= last && owed.Kind != ObligationKind.ConcentratedPeriod
             && (reporting.Contains(owed.UnitId) || (owed.OwnerId == person && own.Contains(owed.UnitId))));

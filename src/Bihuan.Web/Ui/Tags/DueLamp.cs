@@ -6,15 +6,12 @@ namespace Bihuan.Web.Ui.Tags;
 
 /// <summary>
 /// <c>&lt;due-lamp due="@row.Due" today="@Model.Today" state="@row.State" /&gt;</c>: how long until the last day (inclusive). Green,
-/// yellow from <see cref="Soon"/> days on, red once it has passed; each has a shape of its own beside the colour. A finding
-/// that nobody works on any more has no lamp. Calendar days.
+/// yellow from the day on that the region's rules name, red once it has passed; each has a shape of its own beside the colour. A
+/// finding that nobody works on any more has no lamp. Calendar days.
 /// </summary>
 [HtmlTargetElement("due-lamp", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class DueLamp : TagHelper
+public sealed class DueLamp(Nearness nearness) : TagHelper
 {
-    /// <summary>The number of days left from which on the lamp is yellow (inclusive).</summary>
-    public const int Soon = 7;
-
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
 
     public DateOnly? Due { get; set; }
@@ -23,7 +20,7 @@ public sealed class DueLamp : TagHelper
     /// <summary>Left out for things other than findings: measures, milestones.</summary>
     public FindingState? State { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         if (Due is not { } due || State is FindingState.Draft or FindingState.Closed or FindingState.Relapsed or FindingState.Voided or FindingState.Carried)
         {
@@ -33,15 +30,16 @@ public sealed class DueLamp : TagHelper
 
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"lamp lamp-{ColourOf(due, Today)}");
-        output.Attributes.SetAttribute("title", $"整改时限{due.ToString("yyyy年M月d日 dddd", Chinese)}");
+        output.Attributes.SetAttribute("class", $"lamp lamp-{ColourOf(due, Today, await nearness.DaysAsync())}");
+        output.Attributes.SetAttribute("title", $"{(State is null ? "" : "整改")}时限{due.ToString("yyyy年M月d日 dddd", Chinese)}");
         output.Content.SetContent(TextOf(due, Today));
     }
 
-    public static string ColourOf(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber) switch
+    /// <param name="soon">The number of days left from which on the lamp is yellow (inclusive).</param>
+    public static string ColourOf(DateOnly due, DateOnly today, int soon) => (due.DayNumber - today.DayNumber) switch
     {
         < 0 => "red",
-        <= Soon => "yellow",
+        var left when left <= soon => "yellow",
         _ => "green",
     };
 

@@ -5,16 +5,16 @@ namespace Bihuan.Web.Ui.Tags;
 
 /// <summary><c>&lt;obligation-state obligation="owed" today="Model.Today" /&gt;</c>: met and when, or the lamp of its last day.</summary>
 [HtmlTargetElement("obligation-state", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ObligationState : TagHelper
+public sealed class ObligationState(Nearness nearness) : TagHelper
 {
     public Obligation Obligation { get; set; } = null!;
     public DateOnly Today { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Obligation.IsOpen ? $"lamp lamp-{DueLamp.ColourOf(Obligation.Due, Today)}" : "state state-closed");
+        output.Attributes.SetAttribute("class", Obligation.IsOpen ? $"lamp lamp-{DueLamp.ColourOf(Obligation.Due, Today, await nearness.DaysAsync())}" : "state state-closed");
         output.Content.SetContent(TextOf(Obligation, Today));
     }
 

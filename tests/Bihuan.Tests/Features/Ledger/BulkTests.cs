@@ -86,7 +86,7 @@ public class BulkTests
         {
             for (var turn = 0; !stop.IsCancellationRequested; turn++) await GoalAsync(world, ids[(turn * 7 + n) % ids.Count], liaison);
         })).ToArray();
-        var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), new OfficeClock(world.Time));
+        var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), world.Services.GetRequiredService<Bihuan.Web.Storage.RegionRules>(), new OfficeClock(world.Time));
         var result = await many.ActAsync(new Selection(ids, null), new BulkInput { Kind = BulkActKind.Reclassify, IsKeyLivelihood = true, Reason = "并行办理" }, clerk, default);
         await stop.CancelAsync();
         await Task.WhenAll(others);
@@ -100,7 +100,7 @@ public class BulkTests
     {
         await using var world = await SmallWorld.StartAsync();
         var (liaison, director, handler) = (await world.ActorAsync(world.Cast[Role.Liaison]), world.Cast[Role.OfficeDirector].Id, world.Cast[Role.SectionHandler].Id);
-        var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), new OfficeClock(world.Time));
+        var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), world.Services.GetRequiredService<Bihuan.Web.Storage.RegionRules>(), new OfficeClock(world.Time));
         var assign = new BulkInput { Kind = BulkActKind.Assign, Reason = "按职责分工" };
         foreach (var (input, reason) in new (BulkInput, Refusal)[]
         {

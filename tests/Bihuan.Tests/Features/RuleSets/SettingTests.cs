@@ -100,6 +100,29 @@ public class SettingTests
         Assert.Contains("连续10天没有办理", later.Text);
     }
 
+    /// <summary>On 2026-04-10 immediate findings have 20 days left, and the study meeting has 5.</summary>
+    [Fact]
+    public async Task What_is_near_its_last_day_is_said_by_the_rules()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        using var head = await world.AsAsync(Role.UnitHead);
+        foreach (var (soon, ahead, isNear) in new[] { (19, 4, false), (20, 5, true) })
+        {
+            await world.SetAsync(rules => rules with { Oversight = rules.Oversight with { DueSoonDays = soon, ObligationsAheadDays = ahead } });
+            await head.GoAsync(Links.Todo());
+            Assert.Equal(isNear ? 4 : 0, head.Page.QuerySelectorAll("[data-group=due-soon] tbody tr").Length);
+            Assert.Equal(isNear, head.Page.QuerySelector("[data-group=obligations]") is { TextContent: var owed } && owed.Contains("召开专题会议逐条研究", StringComparison.Ordinal));
+            Assert.Equal(isNear, head.Text.Contains("整改时限在20日内", StringComparison.Ordinal));
+            await head.GoAsync($"{Links.Ledger()}?text=即将到期");
+            Assert.Equal("?due=soon", head.At.Query);
+            Assert.Equal(isNear ? 4 : 0, head.Page.QuerySelectorAll("table.ledger tbody tr").Length);
+            await head.GoAsync(Links.Ledger());
+            Assert.Equal(isNear ? 4 : 0, head.Page.QuerySelectorAll("table.ledger .lamp-yellow").Length);
+            await head.GoAsync(Links.Finding(world.Finding(1).Id));
+            Assert.Equal(isNear, head.Page.QuerySelector(".page-head .lamp-yellow") is not null);
+        }
+    }
+
     [Fact]
     public async Task What_takes_effect_with_a_later_step_stands_apart_and_is_kept()
     {
@@ -111,9 +134,12 @@ public class SettingTests
         Assert.Contains("目前不影响任何办理", clerk.Page.QuerySelector("details[data-later]")!.TextContent);
         await clerk.SubmitAsync("#save", ("Form.RetentionYears", "15"), ("Form.Oversight.NominalAfterDays", "3"), ("Why", "试"));
         Assert.Contains("挂名统计天数：应在7天至365天之间", clerk.Text);
-        await clerk.SubmitAsync("#save", ("Form.Oversight.NominalAfterDays", "60"), ("Why", "试"));
+        await clerk.SubmitAsync("#save", ("Form.Oversight.DueSoonDays", "0"), ("Form.Oversight.NominalAfterDays", "60"), ("Why", "试"));
+        Assert.Contains("即将到期天数：应在1天至365天之间", clerk.Text);
+        await clerk.SubmitAsync("#save", ("Form.Oversight.DueSoonDays", "10"), ("Form.Oversight.ObligationsAheadDays", "20"), ("Why", "试"));
         var saved = (await world.WithDbAsync(db => db.RuleSets.SingleAsync(rules => rules.Number == 2))).Rules;
         Assert.Equal((15, 60, 10), (saved.RetentionYears, saved.Oversight.NominalAfterDays, saved.ClaimWithinDays));
+        Assert.Equal((10, 20), (saved.Oversight.DueSoonDays, saved.Oversight.ObligationsAheadDays));
         Assert.Equal(world.Cast.Rules.Rules.PlanChain, saved.PlanChain);
     }
 
