@@ -25,7 +25,7 @@ public enum Todo
     Progress,
     /// <summary>退回待改.</summary>
     Rework,
-    /// <summary>逾期.</summary>
+    /// <summary>逾期: whatever else is to be done about it is said there.</summary>
     Overdue,
     /// <summary>即将到期.</summary>
     DueSoon,
@@ -61,6 +61,8 @@ internal static class Todos
     {
         var (today, monday, soon) = (asking.Today, ProgressContent.MondayOf(asking.Today), asking.Today.AddDays(asking.Oversight.DueSoonDays));
         var reached = todo is Todo.Review or Todo.Close ? findings : findings.Reached(asking.Actor, RolesOf(todo));
+        // What is overdue stands under its own name and under no other act of the unit: once, in the more pressing place.
+        if (todo is Todo.Claim or Todo.Lists or Todo.Progress or Todo.Rework) reached = reached.Where(f => f.Due >= today);
         return todo switch
         {
             Todo.Issue => reached.Where(f => f.State == FindingState.Draft),

@@ -1,6 +1,5 @@
 using System.Net;
 using Bihuan.Domain.Deadlines;
-using Bihuan.Domain.Findings;
 using Bihuan.Domain.Meetings;
 using Bihuan.Domain.People;
 using Bihuan.Tests.World;
@@ -218,22 +217,6 @@ public class InboxTests
             return await db.SaveChangesAsync();
         });
         Assert.Contains($"{told.Count - 1}项尚未办结", Assert.Single(await LinesAsync(head, "reminders")));
-    }
-
-    [Fact]
-    public async Task What_is_overdue_waits_for_the_unit_while_it_is_in_its_hands_and_for_nobody_else()
-    {
-        await using var world = await SmallWorld.StartAsync();
-        await world.AdvanceAsync();
-        world.Time.MoveTo(new DateOnly(2027, 4, 1));
-        var inHands = await world.WithDbAsync(db => db.Findings.CountAsync(f => f.UnitId == world.Cast.Water.Id
-            && (f.State == FindingState.Issued || f.State == FindingState.Rectifying || f.State == FindingState.Continuous) && f.Due < new DateOnly(2027, 4, 1)));
-        Assert.True(await world.WithDbAsync(db => db.Findings.AnyAsync(f => f.State == FindingState.UnderReview && f.Due < new DateOnly(2027, 4, 1))));
-        Assert.Equal(inHands, (await LinesAsync(world, Role.UnitHead, "overdue")).Count);
-        foreach (var role in new[] { Role.OfficeDirector, Role.StationedInspector, Role.DisciplineOfficer, Role.LeadingGroupMember, Role.SupervisingLeader, Role.GovernmentOfficer })
-        {
-            Assert.Empty(await LinesAsync(world, role, "overdue"));
-        }
     }
 
     private static async Task RemindAsync(SmallWorld world)
