@@ -64,6 +64,9 @@ public sealed class Person : Aggregate
         Happen("person.released", actor, at, $"“{Name}”离任：{Words.Of(post.Role)}", new { post.UnitId, post.Role, lastDay });
     }
 
+    /// <summary>Who leaves in years to come is not leaving yet: the last day that can be told at this moment.</summary>
+    public static DateOnly FurthestRelease(DateTimeOffset at) => Day(at).AddYears(1);
+
     /// <summary>Is away and has a substitute: stands in the records of both.</summary>
     internal void BeRepresented(Person substitute, DelegationContent content, Actor actor, DateTimeOffset at)
     {
@@ -86,8 +89,7 @@ public sealed class Person : Aggregate
     private static List<Refusal> ObstaclesToRelease(Post post, DateOnly lastDay, DateTimeOffset at)
     {
         var refusals = new List<Refusal>();
-        // Who leaves in years to come is not leaving yet.
-        if (lastDay > Day(at).AddYears(1)) refusals.Add(new PutOffTooFar(Day(at).AddYears(1)));
+        if (lastDay > FurthestRelease(at)) refusals.Add(new PutOffTooFar(FurthestRelease(at)));
         if (lastDay < post.From) refusals.Add(new PostEndsBeforeItBegins());
         if (post.To <= lastDay) refusals.Add(new PostEndsAlready(post.To.Value));
         return refusals;

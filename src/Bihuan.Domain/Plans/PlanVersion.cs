@@ -76,13 +76,16 @@ public sealed record PlanOpinion(Verdict Verdict, string Text, IReadOnlyList<Ret
 {
     public static PlanOpinion Pass(string text) => new(Verdict.Passed, text, [], null);
 
+    /// <summary>No version is waited for longer (inclusive).</summary>
+    public static DateOnly FurthestResubmission(DateOnly today) => today.AddYears(1);
+
     internal IReadOnlyList<Refusal> Obstacles(DateOnly today)
     {
         var refusals = new List<Refusal>();
         if (Text.Trim().Length == 0) refusals.Add(new Missing("意见"));
         if (Verdict == Verdict.Returned && !Items.Any(item => item.Reason.Trim().Length > 0)) refusals.Add(new PlanReturnNeedsReasons());
         if (Verdict == Verdict.Returned && (ResubmitBy is null || ResubmitBy <= today)) refusals.Add(new PlanReturnNeedsDay());
-        if (Verdict == Verdict.Returned && ResubmitBy > today.AddYears(1)) refusals.Add(new PutOffTooFar(today.AddYears(1)));
+        if (Verdict == Verdict.Returned && ResubmitBy > FurthestResubmission(today)) refusals.Add(new PutOffTooFar(FurthestResubmission(today)));
         return refusals;
     }
 }

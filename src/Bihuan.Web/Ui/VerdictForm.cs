@@ -23,10 +23,13 @@ public sealed record VerdictForm
 }
 
 /// <summary>The form with its words: a reviewer passes or returns, the closer closes or refuses to.</summary>
-public sealed record VerdictFields(VerdictForm Form, RuleSet Rules, DateOnly Today, string PassWord, string ReturnWord)
+/// <param name="Dues">The first and the furthest day that a return may set.</param>
+public sealed record VerdictFields(VerdictForm Form, RuleSet Rules, (DateOnly First, DateOnly Furthest) Dues, string PassWord, string ReturnWord)
 {
-    public static VerdictFields ForReviewing(VerdictForm form, RuleSet rules, DateOnly today) => new(form, rules, today, "通过", "退回，责令重新整改");
+    public static VerdictFields ForReviewing(VerdictForm form, Finding finding, RuleSet rules, DateOnly today) => new(form, rules, DuesOf(finding, rules, today), "通过", "退回，责令重新整改");
 
     public static VerdictFields ForClosing(VerdictForm form, Finding finding, RuleSet rules, DateOnly today) =>
-        new(form, rules, today, finding.LatestSubmission?.Aim switch { SubmissionAim.Continuous => "同意转入常态化", SubmissionAim.StageReview => "复核通过，继续常态化", _ => "予以销号" }, "不予销号，退回整改");
+        new(form, rules, DuesOf(finding, rules, today), finding.LatestSubmission?.Aim switch { SubmissionAim.Continuous => "同意转入常态化", SubmissionAim.StageReview => "复核通过，继续常态化", _ => "予以销号" }, "不予销号，退回整改");
+
+    private static (DateOnly First, DateOnly Furthest) DuesOf(Finding finding, RuleSet rules, DateOnly today) => (today, rules.FurthestDue(finding.ClockStartedOn, today));
 }

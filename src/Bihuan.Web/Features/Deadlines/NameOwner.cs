@@ -32,8 +32,8 @@ internal sealed class NameOwner(BihuanDb db, OfficeClock clock)
         if (VagueOwners.Names(chosen) || !Guid.TryParse(chosen, out var id)) throw new RefusedException(new VagueOwner(chosen));
         var person = new PersonId(id);
         return await db.WhoMayOwn(unit, clock.Today).Where(p => p.Id == person).Select(p => new ObligationOwner(p.Id, p.Name)).SingleOrDefaultAsync(cancellationToken)
-            ?? throw new RefusedException(new OwnerNotOfTheUnit());
+            ?? throw new RefusedException(new OwnerFromElsewhere());
     }
 }
 
-public sealed record OwnerNotOfTheUnit() : Refusal("承办人须是本单位或其内设科室的现任人员，请重新选择");
+public sealed record OwnerFromElsewhere() : Refusal("承办人须是本单位或其内设科室的现任人员，请重新选择");

@@ -1,6 +1,4 @@
 using Bihuan.Domain;
-using Bihuan.Domain.People;
-using Bihuan.Domain.Units;
 using Bihuan.Web.Access;
 using Bihuan.Web.Storage;
 using Bihuan.Web.Storage.Search;
@@ -42,9 +40,8 @@ internal sealed class BulkPage(BihuanDb db, CurrentActor current, FindingCounts 
     public bool TakesAll => Of == "all";
     public string ChosenIds => string.Join(',', Chosen.Select(id => id.Value.ToString("N")));
     public IReadOnlyList<string> Categories { get; private set; } = [];
-    public IReadOnlyList<(Guid Id, string Name)> Leaders { get; private set; } = [];
-    public IReadOnlyList<(Guid Id, string Name)> Handlers { get; private set; } = [];
-    public IReadOnlyList<(Guid Id, string Name)> Sections { get; private set; } = [];
+    /// <summary>Whom and what 明确责任 can choose; null where the findings are of several units.</summary>
+    public Roster? Roster { get; private set; }
 
     private IReadOnlyList<FindingId> Chosen =>
         [.. OnThisPage.Concat((OnOtherPages ?? "").Split(',').Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty)).Where(id => id != Guid.Empty).Distinct().Select(id => new FindingId(id))];
@@ -71,7 +68,7 @@ internal sealed class BulkPage(BihuanDb db, CurrentActor current, FindingCounts 
         else Count = (await Selection.IdsAsync(asking, cancellationToken)).Count;
         First = await Selection.FirstAsync(asking, cancellationToken);
         if (Acts.Any(act => act.Kind == BulkActKind.Reclassify)) await FillCategoriesAsync(cancellationToken);
-        if (Acts.Any(act => act.Kind == BulkActKind.Assign)) await FillOwnersAsync(asking.Today, cancellationToken);
+        if (Acts.Any(act => act.Kind == BulkActKind.Assign)) await FillOwnersAsync(asking, cancellationToken);
     }
 
     private async Task FillCategoriesAsync(CancellationToken cancellationToken)
@@ -81,20 +78,9 @@ internal sealed class BulkPage(BihuanDb db, CurrentActor current, FindingCounts 
         Categories = [.. rules.SelectMany(r => r.Rules.Categories).Distinct()];
     }
 
-    /// <summary>Leaders, handlers and sections of the units the actor works for.</summary>
-    private async Task FillOwnersAsync(DateOnly today, CancellationToken cancellationToken)
+    /// <summary>One unit's people and sections, exactly those that the act accepts; findings of several units have no common ones (C07).</summary>
+    private async Task FillOwnersAsync(Asking asking, CancellationToken cancellationToken)
     {
-        var units = current.Required.Posts.Where(post => Roles.OfTheUnit.Contains(post.Role)).SelectMany(post => post.Reach).Distinct().ToArray();
-        Role[] leading = [Role.UnitHead, Role.LeadershipMember], ofTheUnit = [.. Roles.OfTheUnit];
-        var people = await (
-            from person in db.People.AsNoTracking()
-            from post in person.Posts
-            where units.Contains(post.UnitId) && post.From <= today && (post.To == null || post.To >= today) && ofTheUnit.Contains(post.Role)
-            orderby person.Name
-            select new { person.Id, person.Name, post.Role }).ToListAsync(cancellationToken);
-        Leaders = [.. people.Where(p => leading.Contains(p.Role)).Select(p => (p.Id.Value, p.Name)).Distinct()];
-        Handlers = [.. people.Select(p => (p.Id.Value, p.Name)).Distinct()];
-        var sections = await db.Units.AsNoTracking().Where(u => units.Contains(u.Id) && u.Kind == UnitKind.Section).OrderBy(u => u.Code).Select(u => new { u.Id, u.Name }).ToListAsync(cancellationToken);
-        Sections = [.. sections.Select(u => (u.Id.Value, u.Name))];
+        if (await Selection.UnitsAsync(asking, cancellationToken) is [var only]) Roster = await Roster.OfAsync(db, asking.Actor.Region, only, asking.Today, cancellationToken);
     }
 }

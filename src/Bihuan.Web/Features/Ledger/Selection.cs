@@ -22,6 +22,10 @@ internal sealed record Selection(IReadOnlyList<FindingId> Chosen, FindingFilter?
     public Task<List<LedgerRow>> FirstAsync(Asking asking, CancellationToken cancellationToken) =>
         LedgerRows.Projected(Rows(asking).OrderBy(f => f.Code).Take(10), asking.Db).ToListAsync(cancellationToken);
 
+    /// <summary>Whose they are: one unit, or two of several.</summary>
+    public Task<List<UnitId>> UnitsAsync(Asking asking, CancellationToken cancellationToken) =>
+        Rows(asking).Select(f => f.UnitId).Distinct().Take(2).ToListAsync(cancellationToken);
+
     private IQueryable<Finding> Rows(Asking asking) =>
         All is { } filter ? FindingMatch.Of(filter, asking) : asking.Db.Findings.AsNoTracking().VisibleTo(asking.Actor).Where(f => Chosen.Contains(f.Id));
 }

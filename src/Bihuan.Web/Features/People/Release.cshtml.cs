@@ -16,6 +16,7 @@ internal sealed class ReleasePage(ReleasePerson release, BihuanDb db, CurrentAct
 {
     public Person Known { get; private set; } = null!;
     public string Lead { get; private set; } = "";
+    public DateOnly Furthest => Person.FurthestRelease(clock.Now);
 
     [BindProperty, Required(ErrorMessage = "请填写任职最后一天")]
     public DateOnly? LastDay { get; set; }

@@ -36,7 +36,7 @@ internal sealed class ReviewsPage(BihuanDb db, CurrentActor current, OfficeClock
     /// <summary>True when all steps are passed and only the closure is left: its form goes to the closure itself.</summary>
     public bool IsForClosure => Finding.State == FindingState.UnderReview && Finding.ReviewStep >= Rules.ReviewChain.Count;
 
-    public VerdictFields Fields => IsForClosure ? VerdictFields.ForClosing(Form, Finding, Rules, Today) : VerdictFields.ForReviewing(Form, Rules, Today);
+    public VerdictFields Fields => IsForClosure ? VerdictFields.ForClosing(Form, Finding, Rules, Today) : VerdictFields.ForReviewing(Form, Finding, Rules, Today);
 
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -2,8 +2,11 @@ using System.Net;
 using Bihuan.Domain;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
+using Bihuan.Domain.Units;
 using Bihuan.Tests.World;
+using Bihuan.Web.Access;
 using Bihuan.Web.Features.Ledger;
+using Bihuan.Web.Storage;
 using Bihuan.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -86,7 +89,7 @@ public class BulkTests
         {
             for (var turn = 0; !stop.IsCancellationRequested; turn++) await GoalAsync(world, ids[(turn * 7 + n) % ids.Count], liaison);
         })).ToArray();
-        var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), world.Services.GetRequiredService<Bihuan.Web.Storage.RegionRules>(), new OfficeClock(world.Time));
+        var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), world.Services.GetRequiredService<RegionRules>(), new OfficeClock(world.Time));
         var result = await many.ActAsync(new Selection(ids, null), new BulkInput { Kind = BulkActKind.Reclassify, IsKeyLivelihood = true, Reason = "并行办理" }, clerk, default);
         await stop.CancelAsync();
         await Task.WhenAll(others);
@@ -96,11 +99,59 @@ public class BulkTests
     }
 
     [Fact]
+    public async Task Only_people_and_sections_whom_the_act_accepts_are_offered()
+    {
+        await using var world = await SmallWorld.StartAsync();
+        var now = world.Time.GetUtcNow();
+        var (system, below) = (Actor.System(world.Cast.County.Id), new Unit(world.Cast.County.Id, world.Cast.Water.Id, "县水利工程站", UnitKind.PublicInstitution, "1102"));
+        var (chief, closed) = (new Person(world.Cast.County.Id, "上官云", "P900"), new Unit(world.Cast.County.Id, world.Cast.Water.Id, "撤销的老科", UnitKind.Section, "1103"));
+        await world.WithDbAsync(async db =>
+        {
+            below.Establish(system, now);
+            closed.Establish(system, now);
+            closed.Abolish(new DateOnly(2026, 4, 9), new UnitTies(0, 0, HasOpenFindings: false), system, now);
+            chief.Enter(system, now);
+            chief.Appoint(below.Id, Role.UnitHead, new DateOnly(2026, 1, 1), null, system, now);
+            db.AddRange(below, closed, chief);
+            return await db.SaveChangesAsync();
+        });
+        world.Services.GetRequiredService<ActorSource>().Forget();
+        using var head = await world.AsAsync(Role.UnitHead);
+        await head.GoAsync($"/findings/bulk?of=chosen&query=&id={world.Finding(1).Id.Value:N}");
+        foreach (var list in new[] { "lead", "deputy" }) Assert.Equal(["不变", "方一舟", "沈长河"], Offered(list).Order(StringComparer.Ordinal));
+        Assert.Contains("上官云", Offered("handler")); // answers for his part, under a leader of the unit
+        Assert.DoesNotContain("撤销的老科", Offered("section"));
+
+        IEnumerable<string> Offered(string list) => head.Page.QuerySelectorAll($"#{list} option").Select(option => option.TextContent);
+    }
+
+    [Fact]
+    public async Task Findings_of_several_units_are_not_assigned_together()
+    {
+        await using var crowd = new CrowdedWorld();
+        await crowd.InitializeAsync();
+        var world = crowd.World;
+        await world.WithDbAsync(async db =>
+        {
+            (await db.People.Include(p => p.Posts).SingleAsync(p => p.Id == world.Cast[Role.UnitHead].Id))
+                .Appoint(world.Cast.CivilAffairs.Id, Role.Liaison, new DateOnly(2026, 1, 1), null, Actor.System(world.Cast.County.Id), world.Time.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+        world.Services.GetRequiredService<ActorSource>().Forget();
+        using var head = await world.AsAsync(Role.UnitHead);
+        await head.GoAsync("/findings/bulk?of=all&query=");
+        Assert.NotNull(head.Page.QuerySelector("[data-several-units]"));
+        Assert.Null(head.Page.QuerySelector("#lead"));
+        await head.GoAsync($"/findings/bulk?of=all&query=unit%3D{world.Cast.Water.Id.Value:N}");
+        Assert.NotNull(head.Page.QuerySelector("#lead"));
+    }
+
+    [Fact]
     public async Task Nobody_from_outside_the_unit_is_made_responsible_in_bulk()
     {
         await using var world = await SmallWorld.StartAsync();
         var (liaison, director, handler) = (await world.ActorAsync(world.Cast[Role.Liaison]), world.Cast[Role.OfficeDirector].Id, world.Cast[Role.SectionHandler].Id);
-        var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), world.Services.GetRequiredService<Bihuan.Web.Storage.RegionRules>(), new OfficeClock(world.Time));
+        var many = new ActOnMany(world.Services.GetRequiredService<IServiceScopeFactory>(), world.Services.GetRequiredService<RegionRules>(), new OfficeClock(world.Time));
         var assign = new BulkInput { Kind = BulkActKind.Assign, Reason = "按职责分工" };
         foreach (var (input, reason) in new (BulkInput, Refusal)[]
         {
