@@ -98,6 +98,9 @@ public class ListMechanisms
         Assert.Contains("逾期 1 天", later.Page.QuerySelector(".lamp-red")!.TextContent);
         await later.GoAsync(Links.FindingAct(world.Finding(1).Id, "classification"));
         await later.SubmitAsync("[name=Reason]", ("Class", "Staged"), ("Reason", "涉及资金筹措，须分步推进"));
+        using var director = await world.AsAsync(Role.OfficeDirector); // one asks, another decides
+        await director.GoAsync(Links.FindingAct(world.Finding(1).Id, "classification"));
+        await director.SubmitAsync("main form.form-column", ("IsGranted", "true"), ("Opinion", "同意"));
         Assert.Equal(new DateOnly(2026, 6, 30), (await world.ReloadAsync(world.Finding(1).Id)).Due);
     }
 
