@@ -4,6 +4,7 @@ using Bihuan.Domain.Handbook;
 using Bihuan.Domain.Letters;
 using Bihuan.Domain.Meetings;
 using Bihuan.Web.Access;
+using Bihuan.Web.Storage.Search;
 
 namespace Bihuan.Web.Ui;
 
@@ -17,6 +18,9 @@ public static class Links
     public static string Status(int code) => $"/status/{code}";
 
     public static string Ledger(string? query = null) => query is null ? "/findings" : $"/findings?{query}";
+
+    /// <summary>The ledger as one opens it: what is not closed, what is most overdue first.</summary>
+    public static string OpenLedger() => Ledger($"{new FindingFilter { States = FindingMatch.Open }.ToQuery()}&sort={new FindingOrder(FindingSort.Due)}");
     public static string LedgerFilter(string query) => $"/findings/filter?{query}";
     public static string LedgerBulk() => "/findings/bulk";
     public static string LedgerBulkResult(Guid bulk) => $"/findings/bulk/{bulk:N}";

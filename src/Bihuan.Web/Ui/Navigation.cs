@@ -10,7 +10,7 @@ namespace Bihuan.Web.Ui;
 internal sealed record NavigationEntry(string Text, string Url, string Icon, Permission Asks, params string[] AlsoAt)
 {
     public bool IsActiveAt(PathString path) =>
-        (Url == "/" ? path == "/" : path.StartsWithSegments(Url)) || AlsoAt.Any(also => path.StartsWithSegments(also));
+        (Url == "/" ? path == "/" : path.StartsWithSegments(Url.Split('?')[0])) || AlsoAt.Any(also => path.StartsWithSegments(also));
 }
 
 /// <summary>The top navigation: what the actor may do, in the order of a working day.</summary>
@@ -19,7 +19,7 @@ internal static class Navigation
     private static readonly NavigationEntry[] All =
     [
         new("待办", Links.Home(), "checklist", new MayEnter(), "/todo", "/reminders"),
-        new("台账", Links.Ledger(), "table", new MaySeeFindings()),
+        new("台账", Links.OpenLedger(), "table", new MaySeeFindings()),
         new("填报", Links.Progress(), "pencil", new MayRectify()),
         new("调度", Links.Dispatch(), "calendar-week", new MaySeeDispatch()),
         new("通报", Links.Bulletins(), "news", new MaySeeFindings()),
@@ -39,6 +39,6 @@ internal static class Navigation
 
 /// <summary>
 /// A step of the path above the page's title. A page says
-/// <c>ViewData["Crumbs"] = new[] { new Crumb("台账", Links.Ledger()) };</c> for the pages above it; its own title is added.
+/// <c>ViewData["Crumbs"] = new[] { new Crumb("台账", Links.OpenLedger()) };</c> for the pages above it; its own title is added.
 /// </summary>
 public sealed record Crumb(string Text, string Url);

@@ -55,7 +55,8 @@ internal static class Chips
         if (filter.Term is not null) yield return ("限一届", filter with { Term = null });
         if (filter.Type is { } type) yield return ($"轮次类型：{RoundWords.Of(type)}", filter with { Type = null });
         if (filter.Source is { } source) yield return ($"轮次来源：{RoundWords.Of(source)}", filter with { Source = null });
-        foreach (var state in filter.States) yield return ($"状态：{Words.Of(state)}", filter with { States = [.. filter.States.Where(other => other != state)] });
+        if (FilterWords.AreOpen(filter.States)) yield return (FilterWords.Open, filter with { States = [] });
+        else foreach (var state in filter.States) yield return ($"状态：{Words.Of(state)}", filter with { States = [.. filter.States.Where(other => other != state)] });
         foreach (var one in filter.Classes) yield return ($"类别：{Words.Of(one)}", filter with { Classes = [.. filter.Classes.Where(other => other != one)] });
         if (filter.Category is { } category) yield return (category, filter with { Category = null });
         if (names.Person is { } person) yield return ($"人员：{person}", filter with { Person = null });

@@ -36,7 +36,7 @@ internal static class FilterText
         unit is null ? null : $"单位：{unit}",
         person is null ? null : $"人员：{person}",
     }
-    .Concat(filter.States.Select(state => $"状态：{Words.Of(state)}"))
+    .Concat(FilterWords.AreOpen(filter.States) ? [FilterWords.Open] : filter.States.Select(state => $"状态：{Words.Of(state)}"))
     .Concat(filter.Classes.Select(findingClass => $"类别：{Words.Of(findingClass)}"))
     .Append(filter.Origin is { } origin ? $"来源：{Words.Of(origin)}" : null)
     .Append(filter.Due is { } due ? FilterWords.Of(due) : null)
@@ -47,6 +47,7 @@ internal static class FilterText
     private static async Task<FindingFilter?> TakeAsync(FindingFilter filter, string word, Asking asking, CancellationToken cancellationToken)
     {
         if (Flags.TryGetValue(word, out var flag)) return filter with { Flags = [.. filter.Flags.Append(flag).Distinct().Order()] };
+        if (word == FilterWords.Open) return filter with { States = FindingMatch.Open };
         if (Dues.TryGetValue(word, out var due)) return filter with { Due = due };
         var cut = word.IndexOfAny([':', '：']);
         if (cut < 0) return null;

@@ -1,3 +1,4 @@
+using Bihuan.Domain.Findings;
 using Bihuan.Domain.RuleSets;
 
 namespace Bihuan.Web.Storage.Search;
@@ -5,6 +6,11 @@ namespace Bihuan.Web.Storage.Search;
 /// <summary>What filters are called on the screen and in the filter's text line.</summary>
 internal static class FilterWords
 {
+    /// <summary>All states that are not closed yet, said in one word.</summary>
+    public const string Open = "未销号";
+
+    public static bool AreOpen(IEnumerable<FindingState> states) => states.ToHashSet().SetEquals(FindingMatch.Open);
+
     public static string Of(DueFilter due) => due == DueFilter.Overdue ? "逾期" : "即将到期";
 
     public static string Of(FindingFlag flag) => flag switch

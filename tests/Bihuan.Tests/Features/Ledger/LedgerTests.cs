@@ -2,6 +2,7 @@ using System.Net;
 using Bihuan.Domain.Findings;
 using Bihuan.Domain.People;
 using Bihuan.Tests.World;
+using Bihuan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bihuan.Tests.Features.Ledger;
@@ -110,6 +111,25 @@ public class LedgerTests(CrowdedWorld crowd) : IClassFixture<CrowdedWorld>
         await clerk.GoAsync(clerk.Page.QuerySelectorAll(".chips a").Single(chip => chip.TextContent.Contains("包含")).GetAttribute("href")!);
         Assert.True(clerk.TotalHere() >= rows);
         Assert.DoesNotContain("q=", clerk.At.Query);
+    }
+
+    [Fact]
+    public async Task It_opens_with_what_is_not_closed_the_nearest_deadline_first_and_all_is_one_click_away()
+    {
+        using var clerk = await _world.AsAsync(Role.OfficeClerk);
+        await clerk.GoAsync("/");
+        await clerk.GoAsync(clerk.Page.QuerySelectorAll("nav a").Single(link => link.TextContent.Trim() == "台账").GetAttribute("href")!);
+        Assert.Equal("未销号", clerk.Page.QuerySelector("#line")!.GetAttribute("value"));
+        Assert.Equal("未销号", Assert.Single(clerk.Page.QuerySelectorAll(".chips a:not(.chip-clear) span:first-child")).TextContent);
+        Assert.Equal("page", clerk.Page.QuerySelectorAll("nav a").Single(link => link.TextContent.Trim() == "台账").GetAttribute("aria-current"));
+        var open = await _world.WithDbAsync(db => db.Findings.Where(f => f.State != FindingState.Draft && f.State != FindingState.Closed && f.State != FindingState.Relapsed && f.State != FindingState.Voided && f.State != FindingState.Carried)
+            .OrderBy(f => f.Due).ThenBy(f => f.Code).Select(f => f.Code).ToListAsync());
+        Assert.Equal(open, await clerk.CodesAsync(clerk.At.PathAndQuery));
+        await clerk.SubmitAsync("form.filter-line", ("text", "未销号 逾期"));
+        Assert.Equal("未销号 逾期", clerk.Page.QuerySelector("#line")!.GetAttribute("value"));
+        await clerk.GoAsync(Links.OpenLedger());
+        var all = clerk.Page.QuerySelector(".facets a")!.GetAttribute("href")!;
+        Assert.Equal((await clerk.CodesAsync("/findings")).Order(), (await clerk.CodesAsync(all)).Order());
     }
 
     [Theory]
