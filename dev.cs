@@ -119,7 +119,8 @@ int Schema()
     return 0;
 }
 
-// One folder that runs without SDK, Node or network: the runtime lies in it. Compiled ahead of time, it starts a third faster.
+// One folder that runs without SDK, Node or network: the runtime lies in it. Compiled ahead of time together with it, the
+// program starts in half the time; the compiler takes some minutes for that.
 int Publish()
 {
     if (Directory.Exists("artifacts/bihuan")) Directory.Delete("artifacts/bihuan", recursive: true);
