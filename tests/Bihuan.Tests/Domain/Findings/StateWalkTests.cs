@@ -60,15 +60,16 @@ public class StateWalkTests
         AssertNoticed((finding, random) =>
         {
             if (finding.Due is { } due && random.Next(50) == 0) StateWalk.Force(finding, nameof(Finding.Due), due.AddDays(1));
-        });
+        }, "without a ground");
 
-    private static void AssertNoticed(Action<Finding, Random> bug)
+    /// <param name="said">Part of what the walk says, where other checks may notice the bug as well.</param>
+    private static void AssertNoticed(Action<Finding, Random> bug, string said = "")
     {
         for (var seed = 0; seed < 400; seed++)
         {
             var walk = new StateWalk(seed, bug);
             walk.Run(StepsEach);
-            if (walk.Violations.Count > 0) return;
+            if (walk.Violations.Any(violation => violation.Contains(said, StringComparison.Ordinal))) return;
         }
 
         Assert.Fail("The planted bug went unnoticed.");
