@@ -9,6 +9,7 @@ internal static class UiSetup
         .AddScoped<Inbox>()
         .AddScoped<Rounding>()
         .AddScoped<Nearness>()
+        .AddScoped<ShowFile>()
         .AddRazorPages(options => options.RootDirectory = "/Features")
         .AddMvcOptions(ChineseMessages.Use)
         .AddMvcOptions(options => options.Filters.Add<HandledMethodsOnly>())

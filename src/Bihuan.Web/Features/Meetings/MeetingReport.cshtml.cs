@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bihuan.Web.Features.Meetings;
 
 [Authorize<MayHoldMeetings>]
-internal sealed class ReportPage(ReportMeeting report, BihuanDb db, CurrentActor current) : ActPage
+internal sealed class MeetingReportPage(ReportMeeting report, BihuanDb db, CurrentActor current) : ActPage
 {
     [BindProperty]
     public List<IFormFile> Files { get; set; } = [];

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Bihuan.Web.Features.Measures;
 
 [Authorize<MayRectify>]
-internal sealed class CompletionPage(BihuanDb db, CurrentActor current, OfficeClock clock, MeetMilestone meet) : FindingPage(db, current, clock)
+internal sealed class MilestoneCompletionPage(BihuanDb db, CurrentActor current, OfficeClock clock, MeetMilestone meet) : FindingPage(db, current, clock)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Milestone { get; set; }

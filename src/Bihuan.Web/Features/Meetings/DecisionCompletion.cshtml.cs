@@ -11,7 +11,7 @@ namespace Bihuan.Web.Features.Meetings;
 
 /// <summary>A task laid on somebody by a hearing is done (B13).</summary>
 [Authorize<MaySeeFindings>]
-internal sealed class CompletionPage(CompleteDecision complete, BihuanDb db, CurrentActor current) : ActPage
+internal sealed class DecisionCompletionPage(CompleteDecision complete, BihuanDb db, CurrentActor current) : ActPage
 {
     [BindProperty, StringLength(1000, ErrorMessage = "办理结果不超过1000字")]
     public string? Result { get; set; }
